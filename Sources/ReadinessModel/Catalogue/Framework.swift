@@ -1,0 +1,64 @@
+/// A catalogue of controls: a standard, a set of criteria, a law.
+package struct Framework: Sendable, Hashable, Identifiable {
+    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
+        package let rawValue: String
+        package init(rawValue: String) { self.rawValue = rawValue }
+        package init(_ rawValue: String) { self.rawValue = rawValue }
+        package var description: String { rawValue }
+        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+
+        package static let iso27001 = ID("iso27001-2022")
+        package static let soc2 = ID("soc2-tsc-2017r2022")
+        package static let nis2 = ID("nis2")
+        package static let dora = ID("dora")
+        package static let hipaa = ID("hipaa-security-rule")
+        package static let gdprProcessor = ID("gdpr-processor")
+    }
+
+    /// A heading of the catalogue: chapter, theme, article, series.
+    package struct Group: Sendable, Hashable {
+        package var id: String
+        package var parent: String?
+        package var title: LocalizedText
+
+        package init(id: String, parent: String?, title: LocalizedText) {
+            self.id = id
+            self.parent = parent
+            self.title = title
+        }
+    }
+
+    package var id: ID
+    package var version: String
+    package var title: LocalizedText
+    package var publisher: String
+    package var source: String
+    package var licence: String
+    package var groups: [Group]
+
+    package init(
+        id: ID, version: String, title: LocalizedText, publisher: String, source: String, licence: String,
+        groups: [Group]
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.publisher = publisher
+        self.source = source
+        self.licence = licence
+        self.groups = groups
+    }
+
+    /// The name in tables where room is short.
+    package var shortName: String {
+        switch id {
+        case .iso27001: "ISO 27001"
+        case .soc2: "SOC 2"
+        case .nis2: "NIS2"
+        case .dora: "DORA"
+        case .hipaa: "HIPAA"
+        case .gdprProcessor: "GDPR"
+        default: id.rawValue
+        }
+    }
+}
