@@ -59,3 +59,13 @@ package struct Surroundings: Sendable {
         return try LibraryCache.library(for: source.files(), hash: source.hash, in: cacheFolder)
     }
 }
+
+extension Surroundings {
+    /// Playbook, floors and the assumed supplier.
+    package func reviewLibrary() throws -> ReviewLibrary {
+        let source = try librarySource()
+        let library = ReviewLibrary.load(try source.files())
+        guard library.diagnostics.isEmpty else { throw StorageError.libraryInvalid(library.diagnostics) }
+        return library
+    }
+}

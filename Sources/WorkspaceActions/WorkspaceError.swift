@@ -19,6 +19,9 @@ package enum WorkspaceError: Error, Hashable {
     case schedule(Scheduler.Failure)
     case badValue(String)
     case exists(String)
+    case overPromise([String])
+    case unknownClause(String, nearest: String?)
+    case unreadableDocument(String, String)
     case closedQuarter(Quarter)
 }
 
@@ -56,6 +59,11 @@ extension WorkspaceError: CustomStringConvertible {
         case .schedule(.deadlineCannotBeMet(let id)):
             "the fixed date of \(id) cannot be met within the capacity; give more person-days or a later date"
         case .badValue(let text): text
+        case .unreadableDocument(let name, let reason): reason.contains(name) ? reason : "\(name): \(reason)"
+        case .overPromise(let findings):
+            "this wording promises too much:\n- \(findings.joined(separator: "\n- "))\nchange it, or add --despite-guard"
+        case .unknownClause(let name, let nearest):
+            "there is no clause '\(name)'" + hint(nearest) + "; 'regie addendum list' shows all"
         case .exists(let path):
             "\(path): exists already; nothing was changed. Choose another file with --workspace, or use it as it is"
         case .closedQuarter(let quarter):

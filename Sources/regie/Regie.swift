@@ -20,6 +20,7 @@ struct Regie: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Baseline", subcommands: [Init.self, Baseline.self, Scope.self]),
             CommandGroup(name: "Insight", subcommands: [Status.self, Gaps.self, RoadmapCommand.self, Explain.self]),
+            CommandGroup(name: "Buyer", subcommands: [AddendumCommand.self, PlaybookCommand.self]),
             CommandGroup(name: "Over time", subcommands: [QuarterCommand.self, EvidenceCommand.self]),
             CommandGroup(
                 name: "Knowledge", subcommands: [CatalogueCommand.self, MappingCommand.self, LibraryCommand.self]),

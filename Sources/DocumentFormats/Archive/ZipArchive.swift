@@ -5,11 +5,13 @@ import CArchive
 /// Nothing is ever written to disk and only named parts are unpacked, so a name that climbs ("../x") or an archive
 /// within the archive does no harm. libarchive does the unpacking; the limits here bound what it may give.
 package struct ZipArchive: Sendable {
+    /// A file in the archive, not unpacked.
     package struct Entry: Sendable, Hashable {
         /// The path inside the archive, with `/` between folders.
         package let name: String
         /// The size when unpacked that the archive claims, in bytes.
         package let claimedSize: Int
+        /// Whether it needs a password.
         package let isEncrypted: Bool
     }
 
@@ -35,6 +37,7 @@ package struct ZipArchive: Sendable {
         bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
 
+    /// Whether there is a file of this name.
     package func contains(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
     /// The unpacked bytes of one part; nil when the archive has no such part.

@@ -11,6 +11,8 @@ package indirect enum HTMLNode: Sendable, Hashable {
     case void(HTMLVoidTag, [HTMLAttribute])
     /// An embedded stylesheet; written as it is, except that it cannot close its own element.
     case stylesheet(String)
+    /// A script file to load after the page; the address is held to the rules for `src`.
+    case script(source: String)
     /// Several nodes where one is expected; draws nothing of its own.
     case fragment([HTMLNode])
 
@@ -43,7 +45,7 @@ package indirect enum HTMLNode: Sendable, Hashable {
         switch self {
         case .text(let words): words
         case .element(_, _, let children), .fragment(let children): children.map(\.plainText).joined()
-        case .void, .stylesheet: ""
+        case .void, .stylesheet, .script: ""
         }
     }
 }

@@ -1,4 +1,5 @@
-/// An element that has a start and an end tag. Only what is listed here can be written: no script, no embedded frame.
+/// An element that has a start and an end tag. Only what is listed here can be written: no script
+/// with words of its own, no embedded frame.
 package enum HTMLTag: String, Sendable, Hashable, CaseIterable {
     // Page
     case html, head, title, body, header, nav, main, footer, aside, section, article, div

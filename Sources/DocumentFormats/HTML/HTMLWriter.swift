@@ -32,6 +32,9 @@ package enum HTMLWriter {
             output.append(contentsOf: tag.rawValue.utf8)
             output.append(closeAngle)
             if tag.endsLine { output.append(lineEnd) }
+        case .script(let source):
+            writeStart("script", [.src(source), HTMLAttribute("defer", nil)], to: &output)
+            output.append(contentsOf: "</script>\n".utf8)
         case .stylesheet(let rules):
             output.append(contentsOf: "<style>\n".utf8)
             // "</" has no meaning in a stylesheet outside strings, where the escaped form reads the same.

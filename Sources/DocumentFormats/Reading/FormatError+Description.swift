@@ -8,9 +8,13 @@ extension FormatError: CustomStringConvertible {
                 + "its pictures."
         case .tooManyBlocks(let limit):
             "The document has more than \(limit) paragraphs, lines or cells. Split it, or remove the empty ones."
+        case .tooMuchText(let limit):
+            "The document has more than \(megabytes(limit)) of text. Split it."
         case .unsupported(let kind):
             "The file is \(kind), which cannot be read. Expected Word (.docx), PDF with text, Excel (.xlsx), HTML, "
                 + "Markdown or plain text; save it as one of these."
+        case .packedFiles(let kind):
+            "The file is \(kind) of other files. Expected a document: unpack it and give the one to read."
         case .notText(let offset):
             "The file is not text: byte \(offset) is a control character. Expected Word (.docx), PDF, Excel (.xlsx), HTML, "
                 + "Markdown or plain text; open it in the program that made it and save it as one of these."

@@ -10,8 +10,12 @@ package enum FormatError: Error, Sendable, Hashable {
     case tooLarge(bytes: Int, limit: Int)
     /// More than `limit` paragraphs, lines or cells.
     case tooManyBlocks(limit: Int)
+    /// More than `limit` bytes of text.
+    case tooMuchText(limit: Int)
     /// A kind of file that is recognised but not read ("a JPEG image").
     case unsupported(kind: String)
+    /// Files packed together ("a zip archive").
+    case packedFiles(kind: String)
     /// Bytes that no text has, first at `byteOffset`.
     case notText(byteOffset: Int)
     /// The file is UTF-8, but not at `byteOffset`; `part` names the part of an archive.

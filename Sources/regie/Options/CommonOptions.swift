@@ -50,6 +50,11 @@ struct CommonOptions: ParsableArguments {
         return found.first ?? "assessments/workspace.sqlite"
     }
 
+    /// Whether there is a workspace to open; a named one that does not exist is an error when it is opened.
+    func hasWorkspace() throws -> Bool {
+        try workspace != nil || FileManager.default.fileExists(atPath: workspacePath())
+    }
+
     func open() throws -> Workspace {
         try Workspace.open(at: try workspacePath(), in: surroundings, organisation: organisation)
     }

@@ -1,0 +1,280 @@
+/// Walks the outline and cuts clauses; what is no clause goes to `skipped`.
+struct ClauseCutter {
+    private let outline: Outline
+    private let tokens: DocumentTokens
+    private let skip: SkipRules
+    private(set) var drafts: [ClauseDraft] = []
+    private(set) var skipped: [Addendum.Span] = []
+    private var done: [Bool]
+    private var inDefinitions = false
+    /// An opening whose items stand below small headings: "the following measures:", then "Access", then bullets.
+    private var openLead: Range<Int>?
+    /// Where each short passage stands last.
+    private var lastTitles: [String: Int] = [:]
+
+    init(outline: Outline, tokens: DocumentTokens) {
+        self.outline = outline
+        self.tokens = tokens
+        skip = SkipRules(tokens: tokens)
+        done = Array(repeating: false, count: outline.passages.count)
+        guard outline.passages.contains(where: { $0.isHeading && skip.section(of: tokens.text.plain($0.body)) == .toc })
+        else {
+            return
+        }
+        for (index, passage) in outline.passages.enumerated() where passage.body.count < 140 {
+            lastTitles[skip.folded(passage.body)] = index
+        }
+    }
+
+    mutating func run() {
+        var section: Addendum.Span.Kind?
+        var index = 0
+        var sawClause = false
+        while index < outline.passages.count {
+            let passage = outline.passages[index]
+            defer { index += 1 }
+            if done[index] { continue }
+            switch passage.kind {
+            case .noise:
+                continue
+            case .cell(let table, _, _):
+                index = cutTable(table, from: index) - 1
+                continue
+            case .heading:
+                let title = tokens.text.plain(passage.body)
+                if skip.isContentsLine(passage.range) || (section == .toc && isContentsEntry(index)) {
+                    skipped.append(.init(kind: .toc, range: passage.range))
+                    continue
+                }
+                section = skip.section(of: title)
+                if case .heading(let rank) = passage.kind, rank < 8 || passage.label != nil { openLead = nil }
+                inDefinitions = (passage.headings.suffix(2) + [title]).contains(where: SkipRules.isDefinitions)
+                skipped.append(.init(kind: .heading, range: passage.range))
+                continue
+            case .body, .note: break
+            }
+            let words = outline.words(index)
+            if let kind = skipKind(index, words, &section, sawClause) {
+                skipped.append(.init(kind: kind, range: passage.range))
+                continue
+            }
+            let isBullet = passage.label?.isBullet == true
+            if !isBullet { openLead = nil }
+            cut(index, leadIns: isBullet ? openLead.map { [$0] } ?? [] : [], depth: 0)
+            if !isBullet, passage.children.isEmpty, outline.opensList(index), outline.words(index).count < 80 {
+                openLead = passage.body
+            }
+            sawClause = true
+        }
+        takeWhatIsThere()
+    }
+
+    /// A text of which nothing reads as a clause (one terse requirement, say) is taken passage by passage.
+    private mutating func takeWhatIsThere() {
+        let terse = outline.passages.indices.filter { index in
+            let passage = outline.passages[index]
+            return passage.kind != .noise && passage.label?.isKeyword != true
+                && outline.words(index).count { $0.kind == .word } >= 2
+        }
+        guard drafts.isEmpty, terse.count <= 3 else { return }
+        skipped.removeAll { span in terse.contains { outline.passages[$0].range == span.range } }
+        for index in terse {
+            let passage = outline.passages[index]
+            drafts.append(
+                ClauseDraft(
+                    range: passage.range, bodyStart: passage.bodyStart, number: passage.number, headings: [],
+                    leadIns: [],
+                    page: passage.page, inDefinitions: false))
+        }
+    }
+
+    /// A list of contents names headings that come again below, or the pages they are on.
+    private func isContentsEntry(_ index: Int) -> Bool {
+        let words = outline.words(index)
+        guard words.count <= 20 else { return false }
+        if skip.endsWithPage(words) { return true }
+        return lastTitles[skip.folded(outline.passages[index].body), default: -1] > index
+    }
+
+    private func skipKind(
+        _ index: Int, _ words: ArraySlice<Token>, _ section: inout Addendum.Span.Kind?, _ sawClause: Bool
+    ) -> Addendum.Span.Kind? {
+        let passage = outline.passages[index]
+        if words.isEmpty || words.allSatisfy({ $0.kind != .word || $0.end - $0.start < 2 }) { return .other }
+        if skip.isContentsLine(passage.range) { return .toc }
+        if section == .toc {
+            if isContentsEntry(index) { return .toc }
+            section = nil
+        }
+        if skip.isSignature(passage.range, words) {
+            section = .signature
+            return .signature
+        }
+        if section == .signature {
+            if passage.label == nil, words.count <= 12 { return .signature }
+            section = nil
+        }
+        if skip.isOperative(words) {
+            section = nil
+            return .recital
+        }
+        if skip.isRecital(words) {
+            if outline.opensList(index) { section = .recital }
+            return .recital
+        }
+        if section == .recital || section == .partyTable { return section }
+        if !sawClause, skip.namesParties(words, isLabelled: passage.label != nil) { return .partyTable }
+        return nil
+    }
+
+    // MARK: Clauses and lists
+
+    private mutating func cut(_ index: Int, leadIns: [Range<Int>], depth: Int) {
+        guard !done[index] else { return }
+        done[index] = true
+        let passage = outline.passages[index]
+        let children = passage.children.filter { !done[$0] }
+        guard !children.isEmpty, depth < 24 else {
+            addClause(index, end: passage.range.upperBound, leadIns: leadIns)
+            return
+        }
+        let words = outline.words(index)
+        let opens = outline.opensList(index)
+        if children.allSatisfy({ skip.isField(outline.words($0)) }) {
+            let end = markDone(children)
+            let range = passage.range.lowerBound..<max(end, passage.range.upperBound)
+            skipped.append(.init(kind: .partyTable, range: range))
+            return
+        }
+        let reader = DefinitionReader(tokens: tokens)
+        let terms = children.count {
+            reader.opening(in: outline.passages[$0].body, inDefinitions: inDefinitions) != nil
+        }
+        let verdict =
+            terms * 2 > children.count
+            ? .separate : ListRules.verdict(leadIn: opens ? words : [], items: children.map { outline.words($0) })
+        let defines = reader.opening(in: passage.body, inDefinitions: inDefinitions) != nil
+        if verdict == .together || (defines && opens && terms * 2 <= children.count) {
+            let end = markDone(children)
+            addClause(index, end: max(end, passage.range.upperBound), leadIns: leadIns)
+            return
+        }
+        if !opens {
+            addClause(index, end: passage.range.upperBound, leadIns: leadIns)
+            for child in children { cut(child, leadIns: [], depth: depth + 1) }
+            return
+        }
+        var opening = passage.body
+        if ListRules.standsAlone(words) {
+            addClause(index, end: passage.range.upperBound, leadIns: leadIns)
+        } else if let last = ListRules.lastSentence(words) {
+            // "Supplier shall have a plan. The plan shall:": the first sentence is a clause of its own.
+            let before = tokens.text.trimmed(passage.range.lowerBound..<tokens.all[last].start)
+            addClause(index, end: before.upperBound, leadIns: leadIns)
+            opening = tokens.all[last].start..<passage.range.upperBound
+            skipped.append(.init(kind: .leadIn, range: opening))
+        } else {
+            skipped.append(.init(kind: .leadIn, range: passage.range))
+        }
+        opening = max(opening.lowerBound, opening.upperBound - Self.longestLeadIn)..<opening.upperBound
+        for child in children { cut(child, leadIns: leadIns + [opening], depth: depth + 1) }
+    }
+
+    /// Longer openings are cut at the front, so that a thousand items do not each repeat a page.
+    private static let longestLeadIn = 1_000
+
+    /// Takes the passages of a list as part of one clause; returns where the last one ends.
+    private mutating func markDone(_ indices: [Int]) -> Int {
+        var end = 0
+        var queue = indices
+        while let next = queue.popLast() {
+            done[next] = true
+            end = max(end, outline.passages[next].range.upperBound)
+            queue.append(contentsOf: outline.passages[next].children)
+        }
+        return end
+    }
+
+    private mutating func addClause(_ index: Int, end: Int, leadIns: [Range<Int>]) {
+        let passage = outline.passages[index]
+        let words = outline.words(index)
+        if words.count <= 12, words.contains(where: { $0.kind == .link }),
+            words.filter({ $0.kind == .word }).count <= 4,
+            leadIns.isEmpty
+        {
+            skipped.append(.init(kind: .other, range: passage.range))
+            return
+        }
+        let isSentence = words.last?.isSign(".") == true && words.count > 4
+        if words.count <= 10, !isSentence, leadIns.isEmpty, passage.label == nil, end == passage.range.upperBound,
+            !words.contains(where: { $0.kinds.has(.verb) || $0.kinds.has(.duty) || $0.kinds.has(.timeUnit) })
+        {
+            skipped.append(.init(kind: .other, range: passage.range))
+            return
+        }
+        var headings = passage.headings
+        if let title = TitleRules.runInTitleEnd(words) {
+            let start = words[words.startIndex].start
+            headings.append(tokens.text.plain(start..<words[title].start).trimmingTitle)
+        }
+        var range = passage.range.lowerBound..<end
+        var number = passage.number
+        if let above = titleAbove(index) {
+            range = outline.passages[above].range.lowerBound..<end
+            number = outline.passages[above].number ?? number
+            let title = outline.passages[above].range
+            if let place = skipped.suffix(4).lastIndex(where: { $0.range == title }) { skipped.remove(at: place) }
+        }
+        drafts.append(
+            ClauseDraft(
+                range: range, bodyStart: passage.bodyStart, number: number, headings: headings, leadIns: leadIns,
+                page: passage.page, inDefinitions: inDefinitions))
+    }
+
+    /// A numbered title on the line right above unnumbered text belongs to the clause: "7. INCIDENTS ⏎ Supplier shall …".
+    private func titleAbove(_ index: Int) -> Int? {
+        guard outline.passages[index].label == nil, index > 0, !inDefinitions else { return nil }
+        let above = outline.passages[index - 1]
+        guard above.isHeading, above.isTight, let label = above.label, !label.isBullet,
+            outline.passages[index].range.lowerBound - above.range.upperBound <= 8
+        else { return nil }
+        let between = tokens.text.codes[above.range.upperBound..<outline.passages[index].range.lowerBound]
+        return between.filter { $0 == 0x0A }.count == 1 ? index - 1 : nil
+    }
+
+    // MARK: Tables
+
+    private mutating func cutTable(_ table: Int, from start: Int) -> Int {
+        var end = start
+        var cells: [Passage] = []
+        while end < outline.passages.count {
+            switch outline.passages[end].kind {
+            case .cell(let other, _, _):
+                guard other == table else { return finishTable(cells, end) }
+                cells.append(outline.passages[end])
+                end += 1
+            case .noise:
+                end += 1
+            default:
+                return finishTable(cells, end)
+            }
+        }
+        return finishTable(cells, end)
+    }
+
+    private mutating func finishTable(_ cells: [Passage], _ end: Int) -> Int {
+        let reading = TableReader(cells: cells, tokens: tokens, inDefinitions: inDefinitions).read()
+        if let whole = reading.joinsLeadIn, let last = drafts.last,
+            tokens[last.range.upperBound..<max(last.range.upperBound, whole.lowerBound)].isEmpty,
+            drafts.indices.contains(drafts.count - 1), endsWithColon(last.range)
+        {
+            drafts[drafts.count - 1].range = last.range.lowerBound..<whole.upperBound
+        } else {
+            drafts.append(contentsOf: reading.drafts)
+        }
+        skipped.append(contentsOf: reading.skipped)
+        return end
+    }
+
+    private func endsWithColon(_ range: Range<Int>) -> Bool { tokens[range].last?.isSign(":") == true }
+}

@@ -1,0 +1,196 @@
+/// Finds where a document gives its words a meaning.
+struct DefinitionReader {
+    let tokens: DocumentTokens
+
+    /// A definition that a passage opens with.
+    struct Opening {
+        var terms: [String]
+        /// Where the meaning starts.
+        var meaningStart: Int
+    }
+
+    private static let verbs = WordSet("means mean betekent betekenen refers includes include")
+    private static let auxiliaries = WordSet("shall will has have heeft hebben the a de een given same dezelfde")
+    private static let meaningWords = WordSet("meaning meanings mean betekenis defined gedefinieerd")
+    private static let under = WordSet("onder met by")
+    private static let understood = WordSet("verstaan bedoeld")
+    private static let becomes = WordSet("wordt worden")
+    private static let alternatives = WordSet("or of and en")
+
+    /// The definition at the start of `range` (label left out); `inDefinitions` when the heading says so.
+    func opening(in range: Range<Int>, inDefinitions: Bool) -> Opening? {
+        let slice = tokens[range]
+        guard let first = slice.first else { return nil }
+        if Self.under.contains(first.key), let found = dutch(slice, range) { return found }
+        if let found = marked(slice, range, inDefinitions) { return found }
+        return bare(slice, range, inDefinitions)
+    }
+
+    /// "Onder 'Datalek' wordt verstaan: …"
+    private func dutch(_ slice: ArraySlice<Token>, _ range: Range<Int>) -> Opening? {
+        let head = slice.prefix(24)
+        guard let becomes = head.firstIndex(where: { Self.becomes.contains($0.key) }),
+            let understood = head[becomes...].firstIndex(where: { Self.understood.contains($0.key) })
+        else { return nil }
+        let name = slice[(slice.startIndex + 1)..<becomes].filter { $0.kind != .sign }
+        guard let start = name.first, let end = name.last, name.count <= 7 else { return nil }
+        return Opening(terms: [term(start.start..<end.end)], meaningStart: after(understood, in: slice, range))
+    }
+
+    /// “Security Incident” or **Incident** means …
+    private func marked(_ slice: ArraySlice<Token>, _ range: Range<Int>, _ inDefinitions: Bool) -> Opening? {
+        var terms: [String] = []
+        var index = slice.startIndex
+        while index < slice.endIndex {
+            guard let name = markedName(at: index, in: slice) else { break }
+            terms.append(term(slice[name.lowerBound].start..<slice[name.upperBound - 1].end))
+            index = name.upperBound
+            while index < slice.endIndex, isQuote(slice[index]) || slice[index].isSign(",") || slice[index].isSign("/")
+            {
+                index += 1
+            }
+            if index < slice.endIndex, Self.alternatives.contains(slice[index].key) { index += 1 } else { break }
+            if terms.count > 4 { break }
+        }
+        guard !terms.isEmpty, index < slice.endIndex else { return nil }
+        if slice[index].isSign("(") {
+            guard let close = slice[index...].prefix(14).firstIndex(where: { $0.isSign(")") }) else { return nil }
+            index = close + 1
+        }
+        guard index < slice.endIndex else { return nil }
+        if let verb = verbEnd(at: index, in: slice) {
+            return Opening(terms: terms, meaningStart: after(verb, in: slice, range))
+        }
+        let sign = slice[index]
+        if sign.isSign(":") || sign.isSign("–") || sign.isSign("—") || (sign.isSign("-") && inDefinitions) {
+            guard inDefinitions || isQuote(slice[slice.startIndex]) else { return nil }
+            return Opening(terms: terms, meaningStart: after(index, in: slice, range))
+        }
+        return nil
+    }
+
+    /// Security Incident means …; in a list of definitions also "Datalek: …".
+    private func bare(_ slice: ArraySlice<Token>, _ range: Range<Int>, _ inDefinitions: Bool) -> Opening? {
+        guard slice.first?.isCapital == true else { return nil }
+        var index = slice.startIndex
+        while index < slice.endIndex, index - slice.startIndex < 7 {
+            let token = slice[index]
+            if Self.verbs.contains(token.key) || (Self.auxiliaries.contains(token.key) && index > slice.startIndex) {
+                break
+            }
+            if token.kind == .sign, !token.isSign("-") { break }
+            index += 1
+        }
+        guard index > slice.startIndex, index < slice.endIndex else { return nil }
+        let name = term(slice[slice.startIndex].start..<slice[index - 1].end)
+        if slice[index].isSign(":") || (inDefinitions && slice[index].isSign("–")) {
+            return inDefinitions ? Opening(terms: [name], meaningStart: after(index, in: slice, range)) : nil
+        }
+        guard let verb = verbEnd(at: index, in: slice) else { return nil }
+        let isPlainInclude = slice[index].key == Known.includes || slice[index].key == Known.include
+        let long = slice[slice.startIndex..<index].filter { $0.kind == .word && $0.end - $0.start >= 4 }
+        let isOwnWord =
+            slice[slice.startIndex..<index].contains { $0.isCapital && !$0.kinds.has(.article) }
+            && long.count(where: \.isCapital) * 2 > long.count - 1
+        guard isOwnWord, !isPlainInclude || inDefinitions else { return nil }
+        return Opening(terms: [name], meaningStart: after(verb, in: slice, range))
+    }
+
+    /// The last token of "means", "shall have the meaning", "is defined as", "wordt verstaan".
+    private func verbEnd(at index: Int, in slice: ArraySlice<Token>) -> Int? {
+        if Self.verbs.contains(slice[index].key) { return index }
+        let window = slice[index...].prefix(7)
+        if let found = window.firstIndex(where: { Self.meaningWords.contains($0.key) }),
+            window[index..<found].allSatisfy({
+                Self.auxiliaries.contains($0.key) || $0.kinds.has(.verb) || $0.kinds.has(.article)
+            })
+        {
+            return found
+        }
+        if Self.becomes.contains(slice[index].key) {
+            return slice[index...].prefix(12).firstIndex { Self.understood.contains($0.key) }
+        }
+        return nil
+    }
+
+    private func after(_ index: Int, in slice: ArraySlice<Token>, _ range: Range<Int>) -> Int {
+        var next = index + 1
+        if next + 2 < slice.endIndex, slice[next].isSign("("), slice[next + 1].key == Known.s { next += 3 }
+        while next < slice.endIndex, slice[next].isSign(":") || slice[next].isSign(",") { next += 1 }
+        return next < slice.endIndex ? slice[next].start : range.upperBound
+    }
+
+    private func isQuote(_ token: Token) -> Bool {
+        token.kind == .sign && UInt32(truncatingIfNeeded: token.key).isQuote
+    }
+
+    private func term(_ range: Range<Int>) -> String {
+        var text = tokens.text.plain(range)
+        while let last = text.unicodeScalars.last, last.value.isQuote || last == "," || last == "." {
+            text.unicodeScalars.removeLast()
+        }
+        return text
+    }
+
+    /// Words between quotation marks, or in Markdown bold, that start at token `index`.
+    private func markedName(at index: Int, in slice: ArraySlice<Token>) -> Range<Int>? {
+        let codes = tokens.text.codes
+        var start = index
+        var quoted = false
+        while start < slice.endIndex, isQuote(slice[start]) {
+            quoted = true
+            start += 1
+        }
+        guard start < slice.endIndex, slice[start].kind != .sign else { return nil }
+        let bold = slice[start].start > 1 && codes[slice[start].start - 1] == 0x2A
+        guard quoted || bold else { return nil }
+        var end = start
+        while end < slice.endIndex, end - start < 10 {
+            if quoted {
+                if isQuote(slice[end]) { return end > start ? start..<end : nil }
+                if slice[end].isSign("."), end > start { return nil }
+            } else {
+                let boundary = slice[end].end
+                if slice[end].kind == .sign { return end > start ? start..<end : nil }
+                if boundary < codes.count, codes[boundary] == 0x2A { return start..<(end + 1) }
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    /// Names given in brackets: … (a “Personal Data Incident”), (hierna: 'Dienst'). The meaning is the text before.
+    func inline(in range: Range<Int>, most: Int) -> [DefinedTerm] {
+        let slice = tokens[range]
+        var found: [DefinedTerm] = []
+        var sentence = range.lowerBound
+        for index in slice.indices {
+            if found.count >= most { break }
+            if slice[index].isSign("."), index + 1 < slice.endIndex, slice[index + 1].isCapital,
+                slice[index + 1].start > slice[index].end
+            {
+                sentence = slice[index + 1].start
+            }
+            guard slice[index].isSign("(") else { continue }
+            let stop = min(slice.endIndex, index + 9)
+            var at = index + 1
+            while at < stop, !isQuote(slice[at]), !slice[at].isSign(")") { at += 1 }
+            guard at < stop, isQuote(slice[at]), let name = markedName(at: at, in: slice) else { continue }
+            let before = slice[(index + 1)..<at]
+            guard before.count <= 5,
+                slice[name.lowerBound].isCapital || before.contains(where: { $0.key == Known.hierna })
+            else { continue }
+            var close = name.upperBound
+            while close < slice.endIndex, isQuote(slice[close]) { close += 1 }
+            guard close < slice.endIndex, !slice[close].isSign(",") || before.isEmpty else { continue }
+            sentence = max(sentence, slice[index].start - 1_500)
+            let meaning = tokens.text.plain(sentence..<slice[index].start)
+            guard meaning.utf8.count > 1 else { continue }
+            found.append(
+                DefinedTerm(
+                    term: term(slice[name.lowerBound].start..<slice[name.upperBound - 1].end), meaning: meaning,
+                    range: sentence..<slice[close].end))
+        }
+        return found
+    }
+}

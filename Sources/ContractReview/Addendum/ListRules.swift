@@ -1,0 +1,157 @@
+/// Decides what a list is: items that are clauses of their own, or the content of one clause.
+struct ListRules {
+    enum Verdict { case separate, together }
+
+    private static let relatives = WordSet("that which die dat welke waarbij")
+    private static let joins = WordSet("that dat")
+    private static let meaning = WordSet("means mean meaning betekent verstaan bedoeld definition")
+    private static let asFollows = WordSet("follows volgt")
+    private static let trailing = WordSet(
+        "to not also at least minimum a the all times any case following in als volgt ten minste minimaal tenminste het "
+            + "volgende de het te om niet ook onder meer in ieder geval elk geval and particular further respectively "
+            + "hereby daarbij daartoe aan responsible verantwoordelijk")
+
+    /// `leadIn` and the items' words, labels left out.
+    static func verdict(leadIn: ArraySlice<Token>, items: [ArraySlice<Token>]) -> Verdict {
+        guard !items.isEmpty else { return .together }
+        let facts = items.map(ItemFacts.init)
+        let count = facts.count
+        let own = facts.filter(\.hasDuty).count
+        let conditions = facts.filter(\.opensWithCondition).count
+        let words = facts.map(\.words).reduce(0, +) / count
+        let lead = LeadFacts(leadIn)
+
+        if lead.defines { return .together }
+        if own * 2 >= count, own > 0, !lead.isRelative { return .separate }
+        if conditions * 2 > count { return .together }
+        if lead.endsWithModal { return words >= 2 ? .separate : .together }
+        if lead.promises { return words >= 3 ? .separate : .together }
+        if lead.isRelative { return .together }
+        let nouns = facts.filter(\.hasDutyNoun).count
+        if nouns * 2 > count, words >= 6 { return .separate }
+        if lead.listsContent { return .together }
+        if lead.takesMeasures {
+            let acting = facts.filter { $0.opensWithGerund || $0.hasVerb || $0.words >= 6 }.count
+            return acting * 2 >= count && words >= 3 ? .separate : .together
+        }
+        if lead.isEmpty {
+            return facts.filter { $0.hasVerb || $0.words >= 8 }.count * 2 > count ? .separate : .together
+        }
+        let acting = facts.filter { $0.hasVerb || $0.opensWithGerund }.count
+        return acting * 2 > count && words >= 8 ? .separate : .together
+    }
+
+    /// Whether the opening of a list says enough to be a clause itself ("shall comply with the SDLC, including:").
+    static func standsAlone(_ leadIn: ArraySlice<Token>) -> Bool {
+        guard let modal = leadIn.lastIndex(where: { $0.kinds.has(.duty) }) else { return false }
+        let facts = LeadFacts(leadIn)
+        if facts.endsWithModal || facts.promises { return false }
+        let rest = leadIn[(modal + 1)...].filter {
+            $0.kind == .word && !trailing.contains($0.key) && !$0.kinds.has(.contains)
+        }
+        return rest.count >= 5
+    }
+
+    /// Where the last sentence of an opening starts, when what stands before it obliges by itself.
+    static func lastSentence(_ leadIn: ArraySlice<Token>) -> Int? {
+        guard
+            let start = leadIn.indices.dropFirst(8).last(where: { index in
+                leadIn[index - 1].isSign(".") && leadIn[index].isCapital && leadIn[index].start > leadIn[index - 1].end
+            })
+        else { return nil }
+        return leadIn[..<start].contains { $0.kinds.has(.duty) } ? start : nil
+    }
+
+    struct ItemFacts {
+        var words = 0
+        var hasDuty = false
+        var hasVerb = false
+        var hasDutyNoun = false
+        var opensWithCondition = false
+        var opensWithGerund = false
+
+        init(_ tokens: ArraySlice<Token>) {
+            var first = true
+            for token in tokens where token.kind == .word {
+                words += 1
+                if first {
+                    opensWithCondition = token.kinds.has(.condition)
+                    opensWithGerund = ItemFacts.isGerund(token)
+                    first = false
+                }
+                if token.kinds.has(.duty) { hasDuty = true }
+                if token.kinds.has(.verb) { hasVerb = true }
+                if token.kinds.has(.dutyNoun) { hasDutyNoun = true }
+            }
+        }
+
+        private static let ing = [
+            "ensuring", "providing", "implementing", "using", "encrypting", "monitoring",
+            "maintaining", "deploying", "tracking", "logging", "testing", "training", "restricting", "limiting",
+            "keeping", "performing", "conducting", "reviewing", "removing", "applying", "protecting", "preventing",
+            "scanning", "patching", "notifying", "requiring", "establishing", "documenting", "managing", "controlling",
+        ]
+        private static let gerunds = Set(ing.map { WordKey.of($0) })
+        private static func isGerund(_ token: Token) -> Bool { gerunds.contains(token.key) }
+    }
+
+    struct LeadFacts {
+        var endsWithModal = false
+        var promises = false
+        var isRelative = false
+        var defines = false
+        var listsContent = false
+        var takesMeasures = false
+        var isEmpty = false
+
+        init(_ tokens: ArraySlice<Token>) {
+            var words = tokens.filter { $0.kind == .word }
+            isEmpty = words.isEmpty
+            defines = words.suffix(12).contains { meaning.contains($0.key) }
+            if let last = words.last, relatives.contains(last.key) {
+                let before = words.dropLast().suffix(4)
+                promises =
+                    before.contains { $0.kinds.has(.promise) }
+                    || words.suffix(8).contains { $0.kinds.has(.promise) && $0.kinds.has(.verb) }
+                isRelative = !promises
+            } else if let that = words.suffix(8).lastIndex(where: { joins.contains($0.key) }) {
+                // "shall ensure that all personnel:" names the subject of what follows.
+                promises =
+                    words[..<that].suffix(3).contains { $0.kinds.has(.promise) }
+                    && !words[that...].contains { $0.kinds.has(.verb) }
+            }
+            // What stands after the last comma or is filler does not count: "shall, at a minimum:".
+            let filler = words.count
+            while let last = words.last, trailing.contains(last.key), filler - words.count < 8 { words.removeLast() }
+            if let last = words.last {
+                let duty = last.kinds.has(.duty) || dutyAdjectives.contains(last.key)
+                let promise = last.kinds.has(.promise) && last.kinds.has(.verb)
+                endsWithModal = duty || promise || endsWithInsertion(tokens)
+            }
+            let tail = words.suffix(8)
+            let containing = tail.contains { $0.kinds.has(.contains) }
+            let measures = tail.contains { $0.kinds.has(.measure) }
+            let documents = words.suffix(12).contains { $0.kinds.has(.document) }
+            takesMeasures =
+                measures && !(documents && containing && !tail.suffix(4).contains { $0.kinds.has(.measure) })
+            listsContent = !takesMeasures && containing && (documents || true)
+        }
+
+        /// "shall, in its use of the Services:" ends with an insertion after the verb.
+        private func endsWithInsertion(_ tokens: ArraySlice<Token>) -> Bool {
+            guard let comma = tokens.firstIndex(where: { $0.isSign(",") }), comma > tokens.startIndex else {
+                return false
+            }
+            for index in tokens.indices.reversed() where tokens[index].isSign(",") && index > tokens.startIndex {
+                if tokens[index - 1].kinds.has(.duty) {
+                    return !tokens[(index + 1)...].contains { $0.kinds.has(.duty) || $0.kinds.has(.contains) }
+                }
+            }
+            return false
+        }
+    }
+
+    private static let dutyAdjectives = WordSet(
+        "responsible verantwoordelijk verplicht required obliged obligated undertakes verbindt agrees zorgdragen gehouden"
+    )
+}

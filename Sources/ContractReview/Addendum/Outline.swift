@@ -1,0 +1,258 @@
+/// The structure of a document: which passages are headings, what hangs under what, and the number of each.
+struct Outline {
+    private(set) var passages: [Passage]
+    private let tokens: DocumentTokens
+    private var numbering = Numbering()
+    private var path: [(rank: Int, title: String)] = []
+
+    init(passages: [Passage], tokens: DocumentTokens) {
+        self.passages = passages
+        self.tokens = tokens
+        for index in self.passages.indices {
+            self.passages[index].tokens = tokens.indices(in: self.passages[index].body)
+        }
+        build()
+    }
+
+    func words(_ index: Int) -> ArraySlice<Token> { tokens.all[passages[index].tokens] }
+
+    /// Whether the passage opens a list: it ends with a colon or a dash.
+    func opensList(_ index: Int) -> Bool {
+        let words = words(index)
+        guard var at = words.indices.last else { return false }
+        while at > words.startIndex, words[at].kind == .sign, UInt32(truncatingIfNeeded: words[at].key).isQuote {
+            at -= 1
+        }
+        let last = words[at]
+        return last.isSign(":") || last.isSign("–") || last.isSign("—") || last.isSign("-")
+    }
+
+    private mutating func build() {
+        var codeNumber: String?
+        var lastOpen: Int?
+        var fragment: Int?
+        for index in passages.indices {
+            switch passages[index].kind {
+            case .noise: continue
+            case .cell:
+                passages[index].headings = path.map(\.title)
+                continue
+            case .note:
+                passages[index].headings = path.map(\.title)
+                continue
+            case .heading(let rank):
+                enterHeading(index, rank: rank)
+                codeNumber = passages[index].label?.isCode == true ? passages[index].label?.cited : nil
+                lastOpen = nil
+                fragment = nil
+                continue
+            case .body: break
+            }
+            if isHeading(index, after: lastOpen) {
+                let rank = titleRank(index, below: fragment)
+                fragment = rank >= 20 ? rank : nil
+                passages[index].kind = .heading(rank: rank)
+                enterHeading(index, rank: rank)
+                if passages[index].label?.isCode == true {
+                    codeNumber = passages[index].label?.cited
+                } else if passages[index].label != nil {
+                    codeNumber = nil
+                }
+                lastOpen = nil
+                continue
+            }
+            place(index, codeNumber: codeNumber)
+            passages[index].headings = path.map(\.title)
+            lastOpen = index
+            fragment = nil
+        }
+    }
+
+    private mutating func place(_ index: Int, codeNumber: String?) {
+        let passage = passages[index]
+        if let label = passage.label {
+            if label.isKeyword, label.parts.count == 1 { path.removeAll { $0.rank >= Self.numberedRank - 1 } }
+            let (parent, _) = numbering.place(label, indent: passage.indent, node: index)
+            passages[index].parent = parent
+            passages[index].number = number(of: label, parent: parent) ?? codeNumber
+            if let parent, !passages[parent].isHeading { passages[parent].children.append(index) }
+        } else {
+            let parent = numbering.placePlain(indent: passage.indent, node: index, closesBullets: true)
+            passages[index].parent = parent
+            passages[index].number = parent.flatMap { sectionNumber(above: $0, indent: passage.indent) } ?? codeNumber
+        }
+    }
+
+    private mutating func enterHeading(_ index: Int, rank: Int) {
+        let passage = passages[index]
+        var rank = rank
+        if let label = passage.label, !label.isBullet {
+            let (parent, _) = numbering.place(label, indent: passage.indent, node: index)
+            passages[index].number = number(of: label, parent: parent)
+            if rank == Self.numberedRank {
+                rank += numbering.levels.count { !$0.isPlain && !$0.isBullet }
+            }
+        } else {
+            numbering.close { passages[$0].isHeading }
+        }
+        let body = passage.body
+        let title = tokens.text.plain(body.lowerBound..<min(body.upperBound, body.lowerBound + 300))
+        let shown = title.isEmpty ? (passage.label?.cited ?? "") : title
+        path.removeAll { $0.rank >= rank }
+        let hasWord = tokens[passage.range].contains { $0.kind == .word && $0.end - $0.start >= 3 || $0.isAllCapitals }
+        let isBlank = shown.hasPrefix("[") || shown.hasPrefix("(")
+        if !shown.isEmpty, !isBlank, hasWord || passage.label != nil {
+            path.append((rank, shown.trimmingTitle))
+        }
+        passages[index].headings = path.dropLast().map(\.title)
+    }
+
+    /// The number as one would cite it: own label behind the labels above it.
+    private func number(of label: Label, parent: Int?) -> String? {
+        if label.isBullet { return nil }
+        if label.isCode || label.isKeyword {
+            guard let parent, let above = passages[parent].number, label.readings[0].style == .keyword(Self.lid) else {
+                return label.cited.trimmingTitle
+            }
+            return "\(above) \(label.cited)"
+        }
+        let own = label.cited.trimmingTitle
+        guard let parent, let above = passages[parent].number ?? citedAncestor(parent) else { return own }
+        if label.isChain {
+            return isOuter(above) ? "\(above), \(own)" : own
+        }
+        if above.hasPrefix("Artikel") || above.hasPrefix("artikel") {
+            if case .number = label.readings[0].style { return "\(above) lid \(own.bare)" }
+            return "\(above) onder \(own.bare)"
+        }
+        if isOuter(above) { return "\(above), \(own)" }
+        if case .number = label.readings[0].style, !own.hasPrefix("("), !above.hasPrefix("Art") {
+            return above.last == ")" ? "\(above)(\(own.bare))" : "\(above).\(own.bare)"
+        }
+        return "\(above)(\(own.bare))"
+    }
+
+    private static let lid = WordKey.of("lid")
+
+    private func isOuter(_ number: String) -> Bool {
+        guard let first = number.split(separator: " ").first else { return false }
+        return LabelRank.isOuter(WordKey.of(String(first))) && !number.contains(",")
+    }
+
+    /// The number that text without label stands under: of the item it is indented below, else of the provision.
+    private func sectionNumber(above start: Int, indent: Int) -> String? {
+        var at: Int? = start
+        var steps = 0
+        while let index = at, steps < 24 {
+            let passage = passages[index]
+            if let number = passage.number {
+                if indent > passage.indent + 1 { return number }
+                switch passage.label?.readings[0].style {
+                case .lower, .roman, .bullet: break
+                default: return number
+                }
+            }
+            at = passage.parent
+            steps += 1
+        }
+        return nil
+    }
+
+    private func citedAncestor(_ start: Int) -> String? {
+        var at: Int? = start
+        var steps = 0
+        while let index = at, steps < 24 {
+            if let number = passages[index].number { return number }
+            at = passages[index].parent
+            steps += 1
+        }
+        return nil
+    }
+
+    // MARK: Headings that no format marks
+
+    private func isHeading(_ index: Int, after lastOpen: Int?) -> Bool {
+        let passage = passages[index]
+        if passage.isListItem, passage.label?.isBullet == true { return false }
+        let words = words(index)
+        guard let label = passage.label else {
+            guard !words.isEmpty else { return false }
+            return isTitle(words, passage, labelled: false)
+        }
+        if label.isBullet { return false }
+        if words.isEmpty { return true }
+        let nextIsBody = hasBody(below: index)
+        if label.isKeyword || label.isCode { return isTitle(words, passage, labelled: true) && nextIsBody }
+        switch label.readings[0].style {
+        case .chain, .number, .upper, .upperRoman: break
+        default: return passage.isBold && nextIsBody && isTitle(words, passage, labelled: true)
+        }
+        // An item of a list whose opening ends with a colon is no heading.
+        let isPlainTitle = !TitleRules.isShouted(words) && !passage.isBold
+        if let lastOpen, isPlainTitle, opensList(lastOpen), numbering.starts(label), !label.isChain,
+            !SkipRules(tokens: tokens).isOperative(self.words(lastOpen))
+        {
+            return false
+        }
+        if let lastOpen, passages[lastOpen].parent.map({ !passages[$0].isHeading && opensList($0) }) == true,
+            let other = passages[lastOpen].label, !label.isChain,
+            label.readings.contains(where: { reading in other.readings.contains { $0.style == reading.style } })
+        {
+            return false
+        }
+        guard isTitle(words, passage, labelled: true), nextIsBody else { return false }
+        return true
+    }
+
+    private func isTitle(_ words: ArraySlice<Token>, _ passage: Passage, labelled: Bool) -> Bool {
+        if TitleRules.isTitle(words, labelled: labelled) { return true }
+        guard passage.isBold, words.count <= 14, !words.contains(where: { $0.isSign("_") }), let last = words.last
+        else { return false }
+        return !last.isSign(".") && !last.isSign(";") && !words.contains { $0.kinds.has(.duty) }
+    }
+
+    /// Whether something stands under the passage: text, or a deeper or first label.
+    private func hasBody(below index: Int) -> Bool {
+        var next = index + 1
+        while next < passages.count, passages[next].kind == .noise { next += 1 }
+        guard next < passages.count else { return false }
+        let following = passages[next]
+        guard let label = following.label, !following.isHeading, !following.isCell else { return true }
+        if label.isBullet { return true }
+        guard let own = passages[index].label else { return true }
+        if own.isKeyword || own.isCode { return !(label.isKeyword && following.body.isEmpty) }
+        if own.isChain || label.isChain {
+            return label.parts.count > own.parts.count || !label.isChain
+        }
+        let sameStyle = label.readings.contains { reading in own.readings.contains { $0.style == reading.style } }
+        return !sameStyle || following.indent > passages[index].indent
+    }
+
+    private static let numberedRank = 10
+
+    private func titleRank(_ index: Int, below fragment: Int?) -> Int {
+        guard let label = passages[index].label else {
+            let words = words(index)
+            if passages[index].isBold || (TitleRules.isShouted(words) && passages[index].body.count >= 8) { return 8 }
+            return fragment.map { min($0 + 1, 23) } ?? 20
+        }
+        switch label.readings[0].style {
+        case .keyword(let key): return LabelRank.isOuter(key) ? 7 : 9
+        case .chain, .number, .upper, .upperRoman: return Self.numberedRank
+        case .code: return 18
+        default: return 19
+        }
+    }
+}
+
+extension String {
+    /// Without dots, colons and the like at the end.
+    var trimmingTitle: String {
+        var text = Substring(self)
+        while let last = text.last, ".:,;–— ".contains(last) { text.removeLast() }
+        return String(text)
+    }
+
+    /// "a" of "(a)" and "a.".
+    var bare: String { filter { $0 != "(" && $0 != ")" && $0 != "." && $0 != ":" } }
+}

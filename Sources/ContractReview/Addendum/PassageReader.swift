@@ -1,0 +1,328 @@
+/// Cuts the blocks of a document into passages: joins wrapped lines, finds where a provision starts.
+struct PassageReader {
+    let text: ScalarText
+    let tokens: DocumentTokens
+    private let labels: LabelReader
+    private var numbering = Numbering()
+    private(set) var passages: [Passage] = []
+    private var nextTable = 0
+    private var startsAfresh = false
+
+    init(text: ScalarText, tokens: DocumentTokens) {
+        self.text = text
+        self.tokens = tokens
+        labels = LabelReader(text: text)
+    }
+
+    /// Passages in the order of the document.
+    static func passages(of blocks: [AddendumText.Block], text: ScalarText, tokens: DocumentTokens) -> [Passage] {
+        var reader = PassageReader(text: text, tokens: tokens)
+        for block in blocks {
+            if case .tableCell(let table, _, _) = block.kind { reader.nextTable = max(reader.nextTable, table + 1) }
+        }
+        var lines: [TextLine] = []
+        for block in blocks where block.range.lowerBound >= 0 && block.range.upperBound <= text.count {
+            if case .line = block.kind {
+                lines.append(TextLine(block, text: text))
+                continue
+            }
+            reader.read(lines)
+            lines.removeAll(keepingCapacity: true)
+            reader.read(block)
+        }
+        reader.read(lines)
+        return reader.passages
+    }
+
+    // MARK: Blocks that the format marks
+
+    private mutating func read(_ block: AddendumText.Block) {
+        let range = text.trimmed(block.range)
+        guard !range.isEmpty || block.number != nil else { return }
+        if case .paragraph = block.kind, block.number == nil,
+            text.codes[range].contains(0x0A)
+        {
+            read(TextLine.lines(in: range, page: block.page, text: text))
+            return
+        }
+        var label = block.number.flatMap { LabelReader.label(of: $0, textStart: range.lowerBound) }
+        if label == nil {
+            label = labels.label(at: range.lowerBound, limit: range.upperBound)
+            if case .listItem = block.kind, label?.isCode == true { label = nil }
+        }
+        var indent = 0
+        var kind = Passage.Kind.body
+        var isListItem = false
+        switch block.kind {
+        case .heading(let level): kind = .heading(rank: max(1, min(level, 9)))
+        case .listItem(let level):
+            indent = max(1, level) * 2
+            isListItem = true
+            if label == nil {
+                label = Label(
+                    readings: [.init(style: .bullet(0x2022), value: 0)], parts: [], cited: "", end: range.lowerBound)
+            }
+        case .tableCell(let table, let row, let column):
+            kind = .cell(table: table, row: row, column: column)
+        case .note: kind = .note
+        case .paragraph, .line: break
+        }
+        let boldLength = block.bold.reduce(0) { $0 + $1.clamped(to: range).count }
+        passages.append(
+            Passage(
+                kind: kind, range: range, bodyStart: label?.end ?? range.lowerBound, label: label, indent: indent,
+                page: block.page, isBold: !range.isEmpty && boldLength * 10 >= range.count * 9,
+                isListItem: isListItem))
+    }
+
+    // MARK: Lines
+
+    private mutating func read(_ lines: [TextLine]) {
+        guard !lines.isEmpty else { return }
+        startsAfresh =
+            TextLine.startsAfresh(lines, text: text) && !lines.contains { $0.length > 25 && endsOnSmallWord($0.end) }
+        let width = TextLine.isWrapped(lines, text: text) ? TextLine.usualWidth(lines) : 10_000
+        var open: OpenPassage?
+        var afterBlank = true
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            index += 1
+            switch line.kind(in: text) {
+            case .blank:
+                afterBlank = true
+            case .pageNumber:
+                passages.append(noise(line))
+            case .rule(let sign):
+                if let title = open, title.lines == 1, !afterBlank, sign == 0x3D || sign == 0x2D,
+                    TitleRules.isTitle(tokens[title.start..<title.end], labelled: title.label != nil)
+                {
+                    close(title, asHeading: sign == 0x3D ? 1 : 2)
+                } else if let passage = open {
+                    close(passage)
+                }
+                open = nil
+                afterBlank = true
+                passages.append(noise(line))
+            case .tableRow:
+                if let passage = open { close(passage) }
+                open = nil
+                afterBlank = true
+                var rows = [line]
+                while index < lines.count, case .tableRow = lines[index].kind(in: text) {
+                    rows.append(lines[index])
+                    index += 1
+                }
+                readTable(rows)
+            case .hashHeading(let level, let start):
+                if let passage = open { close(passage) }
+                open = nil
+                let label = labels.label(at: start, limit: line.end)
+                if let label, !label.isBullet { _ = numbering.place(label, indent: 0, node: 0) }
+                passages.append(
+                    Passage(
+                        kind: .heading(rank: level), range: line.start..<line.end, bodyStart: label?.end ?? start,
+                        label: label, indent: 0, page: line.page, isBold: true, isTight: true))
+                afterBlank = true
+            case .words:
+                let label = labels.label(at: line.start, limit: line.end)
+                if var passage = open, !starts(line, label, after: passage, afterBlank: afterBlank, width: width) {
+                    passage.end = line.end
+                    passage.lastLength = line.end - line.start
+                    passage.lines += 1
+                    open = passage
+                } else {
+                    if var passage = open {
+                        passage.isTight = !afterBlank
+                        close(passage)
+                    }
+                    open = begin(line, label, afterBlank: afterBlank)
+                }
+                afterBlank = false
+            }
+        }
+        if let passage = open { close(passage) }
+    }
+
+    private struct OpenPassage {
+        var start: Int
+        var end: Int
+        var indent: Int
+        var label: Label?
+        var lines = 1
+        var lastLength: Int
+        var page: Int?
+        var isTight = false
+    }
+
+    private func noise(_ line: TextLine) -> Passage {
+        Passage(
+            kind: .noise, range: line.start..<line.end, bodyStart: line.start, label: nil, indent: 0, page: line.page,
+            isBold: false)
+    }
+
+    private mutating func begin(_ line: TextLine, _ label: Label?, afterBlank: Bool) -> OpenPassage {
+        var label = label
+        if let found = label, !found.isBullet {
+            if afterBlank, !isPlausible(found, line) {
+                label = nil
+            } else {
+                _ = numbering.place(found, indent: line.indent, node: 0)
+            }
+        }
+        return OpenPassage(
+            start: line.start, end: line.end, indent: line.indent, label: label, lastLength: line.end - line.start,
+            page: line.page)
+    }
+
+    private mutating func close(_ passage: OpenPassage, asHeading rank: Int? = nil) {
+        let raw = text.codes[passage.start..<passage.end]
+        let isBold = raw.count > 4 && raw.starts(with: [0x2A, 0x2A]) && raw.suffix(2).elementsEqual([0x2A, 0x2A])
+        passages.append(
+            Passage(
+                kind: rank.map { .heading(rank: $0) } ?? .body, range: passage.start..<passage.end,
+                bodyStart: passage.label?.end ?? passage.start, label: passage.label, indent: passage.indent,
+                page: passage.page, isBold: isBold, isTight: passage.isTight))
+    }
+
+    /// A label after a blank line is taken on trust, unless what follows makes it a number in a sentence.
+    private func isPlausible(_ label: Label, _ line: TextLine) -> Bool {
+        if label.isCode || label.isKeyword { return true }
+        if label.isChain { return !label.isBare || numbering.continues(label, indent: line.indent) }
+        let next = tokens.index(at: label.end)
+        if next < tokens.all.count, tokens.all[next].kinds.has(.timeUnit), tokens.all[next].start < line.end {
+            return false
+        }
+        if label.isBare { return numbering.continues(label, indent: line.indent) || numbering.starts(label) }
+        return true
+    }
+
+    /// Whether `line` opens a passage of its own instead of going on with `open`.
+    private func starts(
+        _ line: TextLine, _ label: Label?, after open: OpenPassage, afterBlank: Bool, width: Int
+    ) -> Bool {
+        let first = text.codes[line.start]
+        let ending = lineEnding(before: open.end)
+        if afterBlank {
+            // A page break in the middle of a sentence.
+            return
+                !(label == nil && first.isLowerASCII && ending == .open && open.lastLength > 40
+                && open.lastLength * 10 > width * 7)
+        }
+        let openTokens = tokens[(open.label?.end ?? open.start)..<max(open.end, open.label?.end ?? 0)]
+        let isTitle =
+            open.lines <= 2 && (open.label == nil || open.label?.isBullet == false)
+            && open.lastLength * 4 < width * 3 && TitleRules.isTitle(openTokens, labelled: open.label != nil)
+        if let label, labelStarts(label, line, open, ending, afterTitle: isTitle) { return true }
+        if label?.isBullet == true { return false }
+        let opensUpper =
+            first.isUpper || first.isDigit || first.isQuote || first == 0x2A || first == 0x5B || first == 0x28
+        guard opensUpper else { return false }
+        if first.isDigit || first == 0x28, label != nil, ending == .open { return false }
+        let lineTokens = tokens[line.start..<line.end]
+        if isTitle {
+            let bothShouted = TitleRules.isShouted(openTokens) && TitleRules.isShouted(lineTokens)
+            return !bothShouted
+        }
+        if startsAfresh, ending != .joined, first.isUpper { return true }
+        guard ending != .open else { return false }
+        if TitleRules.isShouted(lineTokens), lineTokens.count > 1, line.length * 4 < width * 3 { return true }
+        if first.isQuote || first == 0x2A { return true }
+        if ending == .sentence || ending == .list {
+            if width > 130 { return true }
+            if open.lastLength * 4 < width * 3 { return true }
+            if abs(line.indent - open.indent) >= 2, open.lines == 1, open.label == nil { return true }
+        }
+        return false
+    }
+
+    /// "… in accordance with": the line was wrapped.
+    private func endsOnSmallWord(_ end: Int) -> Bool {
+        let index = tokens.index(at: end) - 1
+        guard index >= 0 else { return false }
+        let kinds = tokens.all[index].kinds
+        return kinds.has(.preposition) || kinds.has(.article) || kinds.has(.joining) || kinds.has(.duty)
+    }
+
+    private enum Ending { case open, joined, sentence, list, colon }
+
+    private func lineEnding(before end: Int) -> Ending {
+        let index = tokens.index(at: end) - 1
+        guard index >= 0 else { return .sentence }
+        var at = index
+        while at > 0, tokens.all[at].kind == .sign,
+            tokens.all[at].isSign(")") || tokens.all[at].isSign("]")
+                || (UInt32(truncatingIfNeeded: tokens.all[at].key)).isQuote
+        {
+            at -= 1
+            if index - at > 4 { break }
+        }
+        let last = tokens.all[at]
+        if last.isSign(".") || last.isSign("!") || last.isSign("?") { return .sentence }
+        if last.isSign(";") { return .list }
+        if last.isSign(":") { return .colon }
+        if last.isSign("|") { return .sentence }
+        if last.kind == .word, last.kinds.contains(.joining), at > 0,
+            tokens.all[at - 1].isSign(";") || tokens.all[at - 1].isSign(",")
+        {
+            return .joined
+        }
+        return .open
+    }
+
+    private func labelStarts(
+        _ label: Label, _ line: TextLine, _ open: OpenPassage, _ ending: Ending, afterTitle: Bool
+    ) -> Bool {
+        if label.isBullet {
+            let sign = text.codes[line.start]
+            let isDash = sign == 0x2013 || sign == 0x2014
+            return !isDash || ending != .open || open.label?.isBullet == true || afterTitle
+        }
+        let index = tokens.index(at: open.end) - 1
+        if index >= 0, ending == .open, tokens.all[index].kinds.contains(.reference) { return false }
+        let first = label.end < line.end ? text.codes[label.end] : 0x41
+        let continues = numbering.continues(label, indent: line.indent)
+        let isFirst = numbering.starts(label)
+        let closed = ending != .open || afterTitle || open.end - open.start < 4
+        if label.isCode || label.isKeyword { return closed }
+        if label.isChain {
+            if first.isLowerASCII, !(continues && closed) { return label.cited.hasPrefix("(") ? closed : false }
+            return closed || continues
+        }
+        if label.isBare { return closed && continues && !first.isLowerASCII }
+        if line.indent >= open.indent + 2, isFirst, ending != .open { return true }
+        if closed { return continues || isFirst }
+        return false
+    }
+
+    // MARK: Markdown tables
+
+    private mutating func readTable(_ rows: [TextLine]) {
+        let table = nextTable
+        nextTable += 1
+        var row = 0
+        for line in rows {
+            if text.codes[line.start..<line.end].allSatisfy({ $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0.isSpace }) {
+                passages.append(noise(line))
+                continue
+            }
+            var column = 0
+            var start = line.start + 1
+            for at in (line.start + 1)...line.end where at == line.end || text.codes[at] == 0x7C {
+                if at == line.end, at == start { break }
+                let cell = text.trimmed(start..<at)
+                if !cell.isEmpty {
+                    let label = labels.label(at: cell.lowerBound, limit: cell.upperBound)
+                    passages.append(
+                        Passage(
+                            kind: .cell(table: table, row: row, column: column), range: cell,
+                            bodyStart: label?.end ?? cell.lowerBound, label: label, indent: 0, page: line.page,
+                            isBold: text.codes[cell].starts(with: [0x2A, 0x2A])))
+                }
+                column += 1
+                start = at + 1
+            }
+            row += 1
+        }
+    }
+}

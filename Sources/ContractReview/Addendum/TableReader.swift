@@ -1,0 +1,192 @@
+/// Reads a table: a requirement a row, a glossary, a matrix of severities, or details of the parties.
+struct TableReader {
+    let cells: [Passage]
+    let tokens: DocumentTokens
+    let inDefinitions: Bool
+
+    struct Reading {
+        var drafts: [ClauseDraft] = []
+        var skipped: [Addendum.Span] = []
+        /// The whole table, when it completes the sentence above it.
+        var joinsLeadIn: Range<Int>?
+    }
+
+    private enum Column { case id, requirement, response, term, meaning, title, level, other }
+
+    private static let columns: [(Column, WordSet)] = [
+        (.id, WordSet("id nr no number ref reference nummer code req kenmerk")),
+        (
+            .response,
+            WordSet(
+                "response answer compliant compliance reactie antwoord comment comments toelichting reply voldoet vendor supplier leverancier status evidence remarks"
+            )
+        ),
+        (.term, WordSet("term begrip definitie definition woord afkorting abbreviation")),
+        (.meaning, WordSet("meaning betekenis omschrijving explanation")),
+        (.level, WordSet("severity ernst priority prioriteit")),
+        (
+            .requirement,
+            WordSet(
+                "requirement requirements eis eisen control description vereiste maatregel measure measures clause text beschrijving obligation verplichting norm criterion guidance"
+            )
+        ),
+        (.title, WordSet("title topic category domain onderwerp categorie name naam area")),
+    ]
+
+    private static let partyFields = WordSet(
+        "name address contact kvk naam adres vestigingsplaats email telephone phone telefoon signature date place "
+            + "handtekening datum plaats functie title registration btw vat contactpersoon role rol")
+
+    func read() -> Reading {
+        var rows: [[Passage]] = []
+        var current = -1
+        for cell in cells {
+            guard case .cell(_, let row, _) = cell.kind else { continue }
+            if row != current {
+                rows.append([])
+                current = row
+            }
+            rows[rows.count - 1].append(cell)
+        }
+        guard let first = rows.first, let start = cells.first, let end = cells.last else { return Reading() }
+        let header = headerColumns(first)
+        let body = header.isEmpty ? rows[...] : rows.dropFirst()
+        let whole = start.range.lowerBound..<max(start.range.upperBound, end.range.upperBound)
+        if isGlossary(header, body) { return glossary(header, body, first) }
+        if isMatrix(header, body) { return matrix(whole, start) }
+        var reading = Reading()
+        if !header.isEmpty { reading.skipped.append(span(.heading, first)) }
+        for row in body { readRow(row, header, into: &reading) }
+        return reading
+    }
+
+    private func words(_ cell: Passage) -> ArraySlice<Token> { tokens[cell.range] }
+
+    private func span(_ kind: Addendum.Span.Kind, _ row: [Passage]) -> Addendum.Span {
+        let low = row.first?.range.lowerBound ?? 0
+        return .init(kind: kind, range: low..<max(low, row.last?.range.upperBound ?? low))
+    }
+
+    private func column(of cell: Passage) -> Int {
+        if case .cell(_, _, let column) = cell.kind { column } else { 0 }
+    }
+
+    /// What the columns are, when the first row names them; empty when it is no header.
+    private func headerColumns(_ row: [Passage]) -> [Int: Column] {
+        guard row.count > 1, row.allSatisfy({ words($0).count <= 7 && !words($0).contains { $0.kinds.has(.duty) } })
+        else {
+            return [:]
+        }
+        var columns: [Int: Column] = [:]
+        var named = 0
+        for cell in row {
+            let keys = words(cell).map(\.key)
+            let found = Self.columns.first { keys.contains(where: $0.1.contains) }?.0
+            if found != nil { named += 1 }
+            columns[column(of: cell)] = found ?? .other
+        }
+        return named > 0 || row.allSatisfy(\.isBold) ? columns : [:]
+    }
+
+    private func isGlossary(_ header: [Int: Column], _ rows: ArraySlice<[Passage]>) -> Bool {
+        guard !rows.isEmpty else { return false }
+        if header.values.contains(.term) && (header.values.contains(.meaning) || header.count == 2) { return true }
+        let pairs = rows.filter { $0.count == 2 && words($0[0]).count <= 8 && words($0[1]).count >= 5 }
+        guard pairs.count == rows.count else { return false }
+        let marked = rows.filter {
+            $0[0].isBold || (words($0[0]).first.map { UInt32(truncatingIfNeeded: $0.key).isQuote } ?? false)
+        }
+        return inDefinitions
+            || (marked.count == rows.count && rows.allSatisfy { !words($0[1]).contains { $0.kinds.has(.duty) } })
+    }
+
+    private func glossary(_ header: [Int: Column], _ rows: ArraySlice<[Passage]>, _ first: [Passage]) -> Reading {
+        var reading = Reading()
+        if !header.isEmpty { reading.skipped.append(span(.heading, first)) }
+        let termColumn = header.first { $0.value == .term }?.key ?? first.map(column).min() ?? 0
+        for row in rows {
+            guard row.count >= 2, let term = row.first(where: { column(of: $0) == termColumn }) ?? row.first,
+                let meaning = row.filter({ column(of: $0) != column(of: term) }).max(by: {
+                    $0.range.count < $1.range.count
+                })
+            else {
+                reading.skipped.append(span(.other, row))
+                continue
+            }
+            var draft = draft(row, from: row[0], number: nil, headings: row[0].headings)
+            draft.glossary = (term.range, meaning.range)
+            reading.drafts.append(draft)
+        }
+        return reading
+    }
+
+    /// Levels against times: "Critical | 1 hour | 24 hours".
+    private func isMatrix(_ header: [Int: Column], _ rows: ArraySlice<[Passage]>) -> Bool {
+        guard rows.count >= 2 || header.values.contains(.level) else { return false }
+        var timed = 0
+        var levelled = 0
+        for row in rows {
+            guard row.allSatisfy({ words($0).count <= 16 }) else { return false }
+            if row.dropFirst().contains(where: { words($0).contains { $0.kinds.has(.timeUnit) || $0.isSign("%") } }) {
+                timed += 1
+            }
+            if let first = row.first, words(first).contains(where: { $0.kinds.has(.severity) }) { levelled += 1 }
+        }
+        return timed * 2 > rows.count
+            && (levelled * 2 > rows.count || header.values.contains(.level) || timed == rows.count)
+    }
+
+    private func matrix(_ whole: Range<Int>, _ start: Passage) -> Reading {
+        var reading = Reading()
+        reading.joinsLeadIn = whole
+        reading.drafts.append(
+            ClauseDraft(
+                range: whole, bodyStart: whole.lowerBound, number: nil, headings: start.headings, leadIns: [],
+                page: start.page, inDefinitions: false))
+        return reading
+    }
+
+    private func readRow(_ row: [Passage], _ header: [Int: Column], into reading: inout Reading) {
+        guard let first = row.first else { return }
+        if row.count == 1, words(first).count <= 12, !words(first).contains(where: { $0.kinds.has(.verb) }) {
+            reading.skipped.append(span(.heading, row))
+            return
+        }
+        var texts: [Passage] = []
+        var titles: [String] = []
+        var number: String?
+        for cell in row {
+            let words = words(cell)
+            let kind = header[column(of: cell)] ?? .other
+            let isText = words.count >= 12 || (words.count >= 5 && words.contains { $0.kinds.has(.verb) })
+            if kind == .response { continue }
+            if kind == .id || (number == nil && cell.label != nil && cell.body.isEmpty) {
+                number = tokens.text.plain(cell.range).trimmingTitle
+            } else if isText || (kind == .requirement && words.count >= 2 && header.values.contains(.requirement)) {
+                texts.append(cell)
+            } else if !words.isEmpty, words.contains(where: { $0.kind == .word }) {
+                titles.append(tokens.text.plain(cell.range))
+            } else if number == nil, column(of: cell) == 0 {
+                number = tokens.text.plain(cell.range).trimmingTitle
+            }
+        }
+        guard !texts.isEmpty else {
+            let isParty = words(first).contains { Self.partyFields.contains($0.key) } && words(first).count <= 5
+            reading.skipped.append(span(isParty ? .partyTable : .other, row))
+            return
+        }
+        for cell in texts {
+            reading.drafts.append(
+                draft(
+                    [cell], from: cell, number: number ?? cell.label?.cited.trimmingTitle,
+                    headings: cell.headings + titles))
+        }
+    }
+
+    private func draft(_ row: [Passage], from cell: Passage, number: String?, headings: [String]) -> ClauseDraft {
+        let range = span(.other, row).range
+        return ClauseDraft(
+            range: range, bodyStart: max(range.lowerBound, min(cell.bodyStart, range.upperBound)), number: number,
+            headings: headings, leadIns: [], page: cell.page, inDefinitions: false)
+    }
+}

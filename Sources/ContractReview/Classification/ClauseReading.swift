@@ -1,0 +1,53 @@
+/// What the reader sees in a clause: its types, its dangers and its numbers, each with the words that led to it.
+package struct ClauseReading: Sendable, Hashable {
+    package var clause: Clause
+    /// One to three types, most certain first.
+    package var types: [TypedMatch]
+    /// In the order of `RedFlag`.
+    package var redFlags: [FlagMatch]
+    package var commitments: [Commitment]
+
+    package init(clause: Clause, types: [TypedMatch], redFlags: [FlagMatch], commitments: [Commitment]) {
+        self.clause = clause
+        self.types = types
+        self.redFlags = redFlags
+        self.commitments = commitments
+    }
+
+    package func has(_ flag: RedFlag) -> Bool { redFlags.contains { $0.flag == flag } }
+    package func has(_ type: ClauseType) -> Bool { types.contains { $0.type == type } }
+}
+
+/// A type of a clause with how sure the reader is of it.
+package struct TypedMatch: Sendable, Hashable {
+    package var type: ClauseType
+    /// 0...1; above 0.5 the words decide, below it is the best guess.
+    package var confidence: Double
+    package var cues: [CueMatch]
+}
+
+/// A red flag with the words that raise it.
+package struct FlagMatch: Sendable, Hashable {
+    package var flag: RedFlag
+    package var cues: [CueMatch]
+}
+
+/// Words of the document that a rule of the playbook matched.
+package struct CueMatch: Sendable, Hashable {
+    package enum Source: String, Sendable, Hashable, Codable {
+        case text, leadIn, heading, definition
+    }
+
+    /// The rule's id in the playbook.
+    package var rule: String
+    package var source: Source
+    /// Where the words stand in the document, in Unicode scalars; empty for headings and lead-ins, which may stand
+    /// anywhere before the clause.
+    package var range: Range<Int>
+    /// The words as they are written.
+    package var words: String
+    /// The defined term that brought the words in.
+    package var term: String?
+    /// What the cue adds to its type; 0 for flags.
+    package var points: Double
+}

@@ -1,0 +1,125 @@
+/// Numbers that look like commitments and are none.
+struct CommitmentExclusions {
+    let text: ScalarText
+    let tokens: [Token]
+    let parties: Parties
+
+    init(text: ScalarText, tokens: [Token], parties: Parties) {
+        self.text = text
+        self.tokens = tokens
+        self.parties = parties
+    }
+
+    private static let term = WordSet(
+        "term duration looptijd renewal initial renew renewed renews verlengd verlenging contractduur periods")
+    private static let lookBack = WordSet("preceding previous past last afgelopen voorgaande voorafgaande laatste")
+    private static let rough = WordSet(
+        "about approximately approx typically ongeveer circa roughly estimated doorgaans")
+    private static let work = WordSet("complete effort experience ervaring work old age oud leeftijd ouder")
+    private static let purpose = WordSet("zodat opdat teneinde enable enables enabling allow allows permit staat")
+    private static let duty = WordSet(
+        "obligation obligations duty deadline requirement requirements meldplicht verplichting verplichtingen meldtermijn termijn clock notification"
+    )
+    private static let legal = WordSet(
+        "statutory legal regulatory wettelijke wettelijk gdpr avg nis2 dora its their zijn haar hun own eigen")
+    private static let liability = WordSet(
+        "liability liable aansprakelijkheid damages cap fees fee paid payable vergoeding schade")
+    private static let perWords = WordSet("a per an each x")
+    private static let soThat = [WordSet("so such"), WordSet("that")]
+    private static let inOrder = [WordSet("in"), WordSet("order")]
+
+    func excludes(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+        let place = quantity.tokens
+        let before = tokens[max(sentence.lowerBound, place.lowerBound - 6)..<place.lowerBound]
+        let after = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 5)]
+        if quantity.unit == .percent { return false }
+        if quantity.unit == .perYear { return isRoundTheClock(quantity) || isForAuthority(quantity, sentence) }
+        if before.contains(where: { Self.term.contains($0.key) })
+            || after.prefix(2).contains(where: { Self.term.contains($0.key) })
+        {
+            if !before.contains(where: { $0.kinds.has(.retain) }) { return true }
+        }
+        if before.suffix(2).contains(where: { Self.lookBack.contains($0.key) }) { return true }
+        if quantity.unit == .months || quantity.unit == .years,
+            tokens[sentence].contains(where: { Self.liability.contains($0.key) }),
+            after.contains(where: {
+                Self.lookBack.contains($0.key) || $0.key == Known.prior || $0.key == Known.before
+                    || $0.key == Known.voorafgaand
+            })
+        {
+            return true
+        }
+        if before.suffix(3).contains(where: { Self.rough.contains($0.key) }) { return true }
+        if after.prefix(2).contains(where: { Self.work.contains($0.key) }) { return true }
+        if isRoundTheClock(quantity) { return true }
+        return isForAuthority(quantity, sentence) || isPurpose(quantity, sentence)
+    }
+
+    /// "24 hours a day, 7 days a week".
+    private func isRoundTheClock(_ quantity: Quantity) -> Bool {
+        let end = quantity.tokens.upperBound
+        guard quantity.unit == .hours || quantity.unit == .days || quantity.unit == .weeks, end + 1 < tokens.count
+        else { return false }
+        let next = tokens[end].isSign("/") || Self.perWords.contains(tokens[end].key)
+        return next
+            && (tokens[end + 1].kinds.has(.day) || tokens[end + 1].kinds.has(.week) || tokens[end + 1].kinds.has(.year))
+    }
+
+    /// A deadline that the law sets the buyer: "its 72-hour obligation", "notify the supervisory authority within 72 hours".
+    private func isForAuthority(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        let place = quantity.tokens
+        let before = tokens[max(sentence.lowerBound, place.lowerBound - 9)..<place.lowerBound]
+        let after = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 5)]
+        if after.contains(where: { Self.duty.contains($0.key) })
+            || before.suffix(3).contains(where: { Self.duty.contains($0.key) }),
+            before.suffix(5).contains(where: { Self.legal.contains($0.key) || $0.isPossessive })
+        {
+            return true
+        }
+        let told = before.contains { $0.kinds.has(.authority) } || after.prefix(4).contains { $0.kinds.has(.authority) }
+        guard told else { return false }
+        return side(before: place.lowerBound, in: sentence) != .supplier
+    }
+
+    /// The number stands in what the duty is for: "so that the Controller can notify within 72 hours".
+    private func isPurpose(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        var index = quantity.tokens.lowerBound - 1
+        var steps = 0
+        while index >= sentence.lowerBound, steps < 28 {
+            let token = tokens[index]
+            if token.isSign(",") || token.isSign(":"), steps > 0 {
+                let follows = index + 1 < tokens.count ? tokens[index + 1].key : 0
+                if !Self.purpose.contains(follows), follows != Known.so, follows != Known.in {
+                    return false
+                }
+            }
+            if token.kinds.has(.duty), steps > 0 { return false }
+            if Self.purpose.contains(token.key) { return steps > 1 }
+            if token.key == Known.that, index > 0, Self.soThat[0].contains(tokens[index - 1].key) {
+                return true
+            }
+            if token.key == Known.order, index > 0, tokens[index - 1].key == Known.in { return true }
+            index -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// Whose sentence it is at `index`: the last party named before it that is not an object.
+    private func side(before index: Int, in sentence: Range<Int>) -> Parties.Side? {
+        let slice = tokens[sentence]
+        let matcher = PartyMatcher(parties)
+        var found: Parties.Side?
+        var at = sentence.lowerBound
+        while at < index {
+            if let mention = matcher.mention(at: at, in: slice), mention.side != .both {
+                let before = at > sentence.lowerBound ? tokens[at - 1] : nil
+                if found == nil || before?.kinds.has(.preposition) != true { found = mention.side }
+                at = mention.end
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+}

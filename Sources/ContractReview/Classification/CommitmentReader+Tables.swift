@@ -1,0 +1,141 @@
+/// A table of levels and times inside a clause: "Critical | 1 hour | 24 hours".
+struct CommitmentTable {
+    private struct Cell {
+        var row: Int
+        var column: Int
+        /// Offsets in the clause's text.
+        var range: Range<Int>
+    }
+
+    private let clause: Clause
+    private let text: ScalarText
+    private let cells: [Cell]
+
+    /// Nil when the clause holds no table.
+    init?(clause: Clause, addendum: Addendum) {
+        self.clause = clause
+        text = ScalarText(clause.text)
+        let marked = Self.markedCells(clause, addendum)
+        cells = marked.isEmpty ? Self.pipedCells(text) : marked
+        guard cells.count >= 4 else { return nil }
+    }
+
+    /// Cells that the format marks.
+    private static func markedCells(_ clause: Clause, _ addendum: Addendum) -> [Cell] {
+        let blocks = addendum.text.blocks
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.lowerBound < clause.range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var cells: [Cell] = []
+        while low < blocks.count, blocks[low].range.upperBound <= clause.range.upperBound {
+            if case .tableCell(_, let row, let column) = blocks[low].kind {
+                let range = blocks[low].range
+                cells.append(
+                    Cell(
+                        row: row, column: column,
+                        range: (range.lowerBound - clause.range.lowerBound)..<(range.upperBound
+                            - clause.range.lowerBound)))
+            }
+            low += 1
+        }
+        return cells
+    }
+
+    /// Cells between the bars of a Markdown table.
+    private static func pipedCells(_ text: ScalarText) -> [Cell] {
+        var cells: [Cell] = []
+        var row = 0
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text.codes[end] != 0x0A { end += 1 }
+            let line = text.trimmed(start..<end)
+            let bars = line.filter { text.codes[$0] == 0x7C }
+            let isRule = text.codes[line].allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0.isSpace }
+            if bars.count >= 2, !isRule {
+                var bounds = bars
+                if bounds.first != line.lowerBound { bounds.insert(line.lowerBound - 1, at: 0) }
+                if bounds.last != line.upperBound - 1 { bounds.append(line.upperBound) }
+                for column in 0..<(bounds.count - 1) where bounds[column] + 1 < bounds[column + 1] {
+                    cells.append(Cell(row: row, column: column, range: (bounds[column] + 1)..<bounds[column + 1]))
+                }
+                row += 1
+            }
+            start = end + 1
+        }
+        return row >= 2 ? cells : []
+    }
+
+    func covers(_ place: Range<Int>) -> Bool {
+        var low = 0
+        var high = cells.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].range.upperBound < place.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].range.lowerBound <= place.lowerBound
+    }
+
+    func commitments(context reader: CommitmentReader) -> [Commitment] {
+        guard let top = cells.map(\.row).min() else { return [] }
+        var headers: [Int: Lexicon] = [:]
+        var recovery: [Int: Commitment.Kind] = [:]
+        var firsts: [Int: [Token]] = [:]
+        for cell in cells {
+            let tokens = Tokenizer(text: text).tokens(in: cell.range)
+            if cell.row == top {
+                headers[cell.column] = tokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
+                recovery[cell.column] = Self.recovery(tokens)
+            }
+            if firsts[cell.row] == nil { firsts[cell.row] = tokens }
+        }
+        var found: [Commitment] = []
+        for cell in cells where cell.row != top || headers[cell.column]?.has(.timeUnit) == true {
+            let tokens = Tokenizer(text: text).tokens(in: cell.range)
+            let first = firsts[cell.row] ?? []
+            let severity = first.lazy.compactMap { CommitmentSubjects.severity($0) }.first
+            for quantity in QuantityReader(text: text, tokens: tokens).quantities() {
+                let start = tokens[quantity.tokens.lowerBound].start + clause.range.lowerBound
+                let end = tokens[quantity.tokens.upperBound - 1].end + clause.range.lowerBound
+                let kind =
+                    recovery[cell.column] ?? Self.recovery(first)
+                    ?? Self.kind(quantity, header: headers[cell.column] ?? [], row: first, hasSeverity: severity != nil)
+                guard let kind else { continue }
+                found.append(
+                    Commitment(
+                        kind: kind, value: quantity.value, unit: quantity.unit, range: start..<end, severity: severity))
+            }
+        }
+        return found
+    }
+
+    private static func recovery(_ tokens: [Token]) -> Commitment.Kind? {
+        if tokens.contains(where: { $0.key == Known.rto }) { return .rto }
+        if tokens.contains(where: { $0.key == Known.rpo }) { return .rpo }
+        return nil
+    }
+
+    private static let answers = WordSet(
+        "response respond reactie reactietijd responstijd acknowledgement initial first")
+
+    private static func kind(
+        _ quantity: Quantity, header: Lexicon, row: [Token], hasSeverity: Bool
+    ) -> Commitment.Kind? {
+        let rowKinds = row.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
+        if quantity.unit == .percent { return header.has(.uptime) || rowKinds.has(.uptime) ? .uptime : nil }
+        for kinds in [header, rowKinds] {
+            if kinds.has(.remedy) || kinds.has(.vulnerability) { return .remediate }
+            if kinds.has(.patch) { return .patch }
+            if kinds.has(.retain) { return .retention }
+            if kinds.has(.delete) { return .deletion }
+            if kinds.has(.training), quantity.unit == .perYear { return .trainingFrequency }
+            if kinds.has(.penetration), quantity.unit == .perYear { return .pentestFrequency }
+            if kinds.has(.audit), quantity.unit == .perYear { return .auditFrequency }
+            if kinds.has(.notify) { return .notify }
+        }
+        return .other
+    }
+}

@@ -1,0 +1,106 @@
+/// The playbook made ready for reading: every place of every pattern numbered, and all phrases in one automaton.
+struct CueIndex: Sendable {
+    /// A pattern whose places are numbers of the index.
+    struct Compiled: Sendable {
+        struct Step: Sendable {
+            var place: Int
+            var gap: Int
+        }
+        var sequences: [[Step]]
+    }
+
+    /// A word condition ready to be tried; a class for the same reason as `WordScan`.
+    final class CompiledWords: Sendable {
+        let match: [Compiled]
+        let with: [Compiled]
+        let without: [Compiled]
+        let unless: [Compiled]
+        let isEmpty: Bool
+
+        init(match: [Compiled], with: [Compiled], without: [Compiled], unless: [Compiled]) {
+            self.match = match
+            self.with = with
+            self.without = without
+            self.unless = unless
+            isEmpty = match.isEmpty && with.isEmpty && without.isEmpty && unless.isEmpty
+        }
+
+        /// Places of which one must be hit before the words can match.
+        var firstPlaces: Set<Int> { Set(match.compactMap { $0.sequences.first?.first?.place }) }
+    }
+
+    let matcher: PhraseMatcher
+    /// For each phrase of the matcher, the places it may fill.
+    let placesOfPhrase: [[Int]]
+    let placeCount: Int
+    /// The terms named "security": they tell a clause about security in general from other boilerplate.
+    let securityWords: [Compiled]
+
+    private var compiled: [CuePattern: Compiled]
+
+    init(playbook: Playbook) {
+        var builder = Builder(terms: playbook.terms)
+        for entry in playbook.entries {
+            for words in entry.cues.map(\.words) + entry.flags.map(\.words) + entry.stances.map(\.words) {
+                words.patterns.forEach { builder.add($0) }
+            }
+            for need in entry.needs { need.when.forEach { builder.add($0) } }
+        }
+        let security = try? CuePattern("{security}")
+        if let security, playbook.terms["security"] != nil { builder.add(security) }
+        matcher = PhraseMatcher(phrases: builder.phrases)
+        placesOfPhrase = builder.placesOfPhrase
+        placeCount = builder.placeCount
+        compiled = builder.compiled
+        securityWords = security.flatMap { builder.compiled[$0] }.map { [$0] } ?? []
+    }
+
+    /// The compiled form; a pattern that was not in the playbook matches nothing.
+    func compiled(_ pattern: CuePattern) -> Compiled {
+        compiled[pattern] ?? Compiled(sequences: [])
+    }
+
+    func compiled(_ words: WordCondition) -> CompiledWords {
+        CompiledWords(
+            match: words.match.map(compiled), with: words.with.map(compiled), without: words.without.map(compiled),
+            unless: words.unless.map(compiled))
+    }
+
+    private struct Builder {
+        let terms: [String: [CuePattern.Phrase]]
+        var phrases: [CuePattern.Phrase] = []
+        var placesOfPhrase: [[Int]] = []
+        var placeCount = 0
+        var compiled: [CuePattern: Compiled] = [:]
+        private var phraseNumbers: [CuePattern.Phrase: Int] = [:]
+        private var placeNumbers: [CuePattern.Place: Int] = [:]
+
+        init(terms: [String: [CuePattern.Phrase]]) { self.terms = terms }
+
+        mutating func add(_ pattern: CuePattern) {
+            guard compiled[pattern] == nil else { return }
+            var sequences: [[Compiled.Step]] = []
+            for sequence in pattern.sequences {
+                sequences.append(sequence.map { Compiled.Step(place: number(of: $0.place), gap: $0.gap) })
+            }
+            compiled[pattern] = Compiled(sequences: sequences)
+        }
+
+        private mutating func number(of place: CuePattern.Place) -> Int {
+            if let known = placeNumbers[place] { return known }
+            let number = placeCount
+            placeCount += 1
+            placeNumbers[place] = number
+            for phrase in place.phrases + place.terms.flatMap({ terms[$0] ?? [] }) {
+                if let index = phraseNumbers[phrase] {
+                    if placesOfPhrase[index].last != number { placesOfPhrase[index].append(number) }
+                } else {
+                    phraseNumbers[phrase] = phrases.count
+                    phrases.append(phrase)
+                    placesOfPhrase.append([number])
+                }
+            }
+            return number
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/// All phrases of the playbook in one automaton (Aho-Corasick): a text is read once, whatever the number of phrases.
+///
+/// Works on the folded bytes of `FoldedText`. A phrase that begins or ends with a whole word carries the space before
+/// or after it, so word boundaries need no check of their own.
+struct PhraseMatcher: Sendable {
+    struct Match: Equatable {
+        /// The phrase's place in the list the matcher was built from.
+        var phrase: Int
+        /// First and last word of the match.
+        var firstWord: Int
+        var lastWord: Int
+    }
+
+    private let classes: [UInt8]
+    private let width: Int
+    /// state * width + class -> state
+    private let table: [Int32]
+    /// The phrase that ends in a state, or -1.
+    private let phraseAt: [Int32]
+    /// The next shorter phrase that ends where this state does, or 0.
+    private let nextOutput: [Int32]
+    private let wordCount: [Int32]
+
+    init(phrases: [CuePattern.Phrase]) {
+        let keys = phrases.map { phrase in
+            (phrase.openStart ? [] : [FoldedText.space]) + Array(phrase.words.utf8)
+                + (phrase.openEnd ? [] : [FoldedText.space])
+        }
+        var classes = [UInt8](repeating: 0, count: 256)
+        var width = 1
+        for byte in keys.joined() where classes[Int(byte)] == 0 && width < 255 {
+            classes[Int(byte)] = UInt8(width)
+            width += 1
+        }
+        var trie = Trie(width: width)
+        for (index, key) in keys.enumerated() {
+            trie.insert(key.map { Int(classes[Int($0)]) }, phrase: index)
+        }
+        let links = trie.completed()
+        self.classes = classes
+        self.width = width
+        table = trie.table
+        phraseAt = trie.phraseAt
+        nextOutput = links
+        wordCount = phrases.map { phrase in
+            Int32(phrase.words.utf8.reduce(1) { $1 == FoldedText.space ? $0 + 1 : $0 })
+        }
+    }
+
+    /// Number of states, for the benchmark.
+    var stateCount: Int { phraseAt.count }
+
+    /// Calls `found` for every occurrence of every phrase, in the order in which they end.
+    func forEachMatch(in bytes: [UInt8], _ found: (Match) -> Void) {
+        var state = 0
+        var spaces = 0
+        for byte in bytes {
+            state = Int(table[state * width + Int(classes[Int(byte)])])
+            var output = state
+            while output != 0 {
+                let phrase = phraseAt[output]
+                if phrase >= 0 {
+                    let last = spaces - 1
+                    let first = last - Int(wordCount[Int(phrase)]) + 1
+                    found(Match(phrase: Int(phrase), firstWord: first, lastWord: last))
+                }
+                output = Int(nextOutput[output])
+            }
+            if byte == FoldedText.space { spaces += 1 }
+        }
+    }
+
+    /// The automaton while it is built.
+    private struct Trie {
+        let width: Int
+        var table: [Int32]
+        var phraseAt: [Int32] = [-1]
+
+        init(width: Int) {
+            self.width = width
+            table = [Int32](repeating: 0, count: width)
+        }
+
+        mutating func insert(_ key: [Int], phrase: Int) {
+            var state = 0
+            for letter in key {
+                let place = state * width + letter
+                if table[place] == 0 {
+                    table[place] = Int32(phraseAt.count)
+                    phraseAt.append(-1)
+                    table.append(contentsOf: repeatElement(0, count: width))
+                }
+                state = Int(table[place])
+            }
+            if phraseAt[state] < 0 { phraseAt[state] = Int32(phrase) }
+        }
+
+        /// Turns the trie into a complete automaton and gives, for each state, the next state with an output.
+        mutating func completed() -> [Int32] {
+            var failure = [Int32](repeating: 0, count: phraseAt.count)
+            var output = [Int32](repeating: 0, count: phraseAt.count)
+            var queue: [Int] = []
+            queue.reserveCapacity(phraseAt.count)
+            for letter in 0..<width where table[letter] != 0 { queue.append(Int(table[letter])) }
+            var head = 0
+            while head < queue.count {
+                let state = queue[head]
+                head += 1
+                let fallback = Int(failure[state])
+                for letter in 0..<width {
+                    let place = state * width + letter
+                    let next = Int(table[place])
+                    let other = table[fallback * width + letter]
+                    if next == 0 {
+                        table[place] = other
+                    } else {
+                        failure[next] = other
+                        output[next] = phraseAt[Int(other)] >= 0 ? other : output[Int(other)]
+                        queue.append(next)
+                    }
+                }
+            }
+            return output
+        }
+    }
+}

@@ -1,0 +1,80 @@
+extension Classifier {
+    /// The dangers in a clause, each with the words, the number or the definition that raises it.
+    func redFlags(
+        of clause: Clause, types: [ClauseType], pieces: ClausePieces, commitments: [Commitment]
+    ) -> [FlagMatch] {
+        rules.flags.compactMap { group in
+            // What the buyer owes is no danger to the supplier.
+            if clause.obligor == .buyer, group.flag.bindsTheOneWhoPromises { return nil }
+            var cues = group.rules.compactMap { compiled in
+                match(of: compiled, types: types, pieces: pieces, commitments: commitments)
+            }
+            if cues.isEmpty, clause.role != .definition {
+                cues = group.rules.compactMap { throughDefinitions($0, types: types, pieces: pieces) }
+            }
+            return cues.isEmpty ? nil : FlagMatch(flag: group.flag, cues: cues)
+        }
+    }
+
+    private func match(
+        of compiled: CompiledRules.CompiledFlag, types: [ClauseType], pieces: ClausePieces, commitments: [Commitment]
+    ) -> CueMatch? {
+        let rule = compiled.rule
+        guard rule.types.isEmpty || rule.types.contains(where: types.contains) else { return nil }
+        var range: Range<Int>?
+        if let number = rule.number {
+            guard case .number(let bound) = number.bound,
+                let stated = commitments.first(where: {
+                    number.speaksOf($0) && number.holds(for: $0, bound: bound) == true
+                })
+            else { return nil }
+            range = stated.range
+        }
+        if compiled.words.isEmpty {
+            return range.map { stated(rule, at: $0, pieces: pieces) }
+        }
+        if compiled.words.match.isEmpty, let range {
+            return pieces.body.allows(compiled.words) ? stated(rule, at: range, pieces: pieces) : nil
+        }
+        guard let hit = pieces.body.firstMatch(of: compiled.words) else { return nil }
+        let own = hit.last >= pieces.body.ownFrom
+        return CueMatch(
+            rule: rule.id, source: own ? .text : .leadIn, range: own ? pieces.range(ofBody: hit) : 0..<0,
+            words: pieces.words(ofBody: hit), term: nil, points: 0)
+    }
+
+    /// The number itself raises the flag.
+    private func stated(_ rule: FlagRule, at range: Range<Int>, pieces: ClausePieces) -> CueMatch {
+        CueMatch(rule: rule.id, source: .text, range: range, words: pieces.words(in: range), term: nil, points: 0)
+    }
+
+    private func throughDefinitions(
+        _ compiled: CompiledRules.CompiledFlag, types: [ClauseType], pieces: ClausePieces
+    ) -> CueMatch? {
+        let rule = compiled.rule
+        guard rule.throughDefinitions, rule.types.isEmpty || rule.types.contains(where: types.contains) else {
+            return nil
+        }
+        for used in pieces.definitions {
+            guard let hit = used.scan.firstMatch(of: compiled.words) else { continue }
+            return CueMatch(
+                rule: rule.id, source: .definition, range: used.scan.range(of: hit), words: used.words(of: hit),
+                term: used.definition.term, points: 0)
+        }
+        return nil
+    }
+}
+
+extension RedFlag {
+    /// Whether the flag is about a promise, so that it only hurts the party that makes it.
+    fileprivate var bindsTheOneWhoPromises: Bool {
+        switch self {
+        case .absoluteGuarantee, .hardDeadlineUnder24Hours, .allFindingsFixedDeadline, .staffedRoundTheClock,
+            .uncappedLiabilityOrPenalty, .thirdPartyCostsOnSupplier, .suspectedIncidentTrigger:
+            true
+        case .unlimitedAudit, .priorApprovalEverySubprocessor, .unilateralChange, .openEndedPreGoLive,
+            .flowDownIdenticalTerms, .freeOfChargeAudit:
+            false
+        }
+    }
+}

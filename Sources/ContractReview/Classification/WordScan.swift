@@ -1,0 +1,150 @@
+/// What the automaton found in one text, and whether a pattern holds there.
+///
+/// A class, because thousands of questions are put to each scan and a value of this many parts would be copied for each.
+final class WordScan: Sendable {
+    struct Hit: Sendable {
+        var first: Int
+        var last: Int
+    }
+
+    let text: FoldedText
+    /// Words before this one belong to the lead-in: they help, but a match needs a word of the clause itself.
+    let ownFrom: Int
+    /// For each place of the index the number of its first hit, or -1.
+    private let firstHit: [Int32]
+    /// For each hit the number of the next one of its place, or -1.
+    private let nextHit: [Int32]
+    private let hits: [Hit]
+    /// Places with a hit, each once.
+    let hitPlaces: [Int]
+
+    init(_ text: FoldedText, ownFrom: Int, index: CueIndex) {
+        self.text = text
+        self.ownFrom = ownFrom
+        var firstHit = [Int32](repeating: -1, count: index.placeCount)
+        var lastHit = firstHit
+        var nextHit: [Int32] = []
+        var hits: [Hit] = []
+        var hitPlaces: [Int] = []
+        index.matcher.forEachMatch(in: text.bytes) { match in
+            for place in index.placesOfPhrase[match.phrase] {
+                let number = Int32(hits.count)
+                hits.append(Hit(first: match.firstWord, last: match.lastWord))
+                nextHit.append(-1)
+                if lastHit[place] < 0 {
+                    firstHit[place] = number
+                    hitPlaces.append(place)
+                } else {
+                    nextHit[Int(lastHit[place])] = number
+                }
+                lastHit[place] = number
+            }
+        }
+        self.firstHit = firstHit
+        self.nextHit = nextHit
+        self.hits = hits
+        self.hitPlaces = hitPlaces
+    }
+
+    /// The first match of a word condition, as first and last word; prefers one with words of the clause itself.
+    func firstMatch(of words: CueIndex.CompiledWords) -> Hit? {
+        guard allows(words) else { return nil }
+        var inLeadIn: Hit?
+        for pattern in words.match {
+            var own: Hit?
+            forEachMatch(of: pattern) { hit in
+                let place = sentence(of: hit.first)
+                if words.unless.contains(where: { occurs($0, inSentence: place) }) { return true }
+                if hit.last >= ownFrom {
+                    own = hit
+                    return false
+                }
+                if inLeadIn == nil { inLeadIn = hit }
+                return true
+            }
+            if let own { return own }
+        }
+        return inLeadIn
+    }
+
+    /// Whether the companions a condition asks for are there and those it forbids are not.
+    func allows(_ words: CueIndex.CompiledWords) -> Bool {
+        !words.without.contains { occurs($0) } && words.with.allSatisfy { occurs($0) }
+    }
+
+    func occurs(_ pattern: CueIndex.Compiled) -> Bool {
+        var found = false
+        forEachMatch(of: pattern) { _ in
+            found = true
+            return false
+        }
+        return found
+    }
+
+    private func occurs(_ pattern: CueIndex.Compiled, inSentence sentence: Int) -> Bool {
+        var found = false
+        forEachMatch(of: pattern) { hit in
+            found = self.sentence(of: hit.first) == sentence
+            return !found
+        }
+        return found
+    }
+
+    /// Where the match stands in the document.
+    func range(of hit: Hit) -> Range<Int> {
+        let first = max(hit.first, 0)
+        let last = min(hit.last, text.words.count - 1)
+        guard first <= last else { return 0..<0 }
+        let start = text.words[first].range.lowerBound
+        return start..<max(start, text.words[last].range.upperBound)
+    }
+
+    private func sentence(of word: Int) -> Int {
+        text.words.indices.contains(word) ? text.words[word].sentence : -1
+    }
+
+    /// Visits matches until `visit` says false. A pattern of several sequences holds per sentence; its hit is that of
+    /// the first sequence.
+    private func forEachMatch(of pattern: CueIndex.Compiled, _ visit: (Hit) -> Bool) {
+        guard let main = pattern.sequences.first else { return }
+        for sequence in pattern.sequences where firstHit[sequence[0].place] < 0 { return }
+        forEachMatch(of: main) { hit in
+            for other in pattern.sequences.dropFirst() {
+                var together = false
+                forEachMatch(of: other) { second in
+                    together = sentence(of: second.first) == sentence(of: hit.first)
+                    return !together
+                }
+                if !together { return true }
+            }
+            return visit(hit)
+        }
+    }
+
+    private func forEachMatch(of sequence: [CueIndex.Compiled.Step], _ visit: (Hit) -> Bool) {
+        var number = firstHit[sequence[0].place]
+        while number >= 0 {
+            let start = hits[Int(number)]
+            number = nextHit[Int(number)]
+            guard let last = end(of: sequence, step: 1, after: start.last, sentence: sentence(of: start.first)) else {
+                continue
+            }
+            if !visit(Hit(first: start.first, last: last)) { return }
+        }
+    }
+
+    /// The last word when the rest of the sequence follows within its gaps and the sentence.
+    private func end(of sequence: [CueIndex.Compiled.Step], step: Int, after word: Int, sentence: Int) -> Int? {
+        guard step < sequence.count else { return word }
+        let rule = sequence[step]
+        var number = firstHit[rule.place]
+        while number >= 0 {
+            let candidate = hits[Int(number)]
+            number = nextHit[Int(number)]
+            if candidate.first <= word || candidate.first > word + 1 + rule.gap { continue }
+            if self.sentence(of: candidate.last) != sentence { continue }
+            if let last = end(of: sequence, step: step + 1, after: candidate.last, sentence: sentence) { return last }
+        }
+        return nil
+    }
+}

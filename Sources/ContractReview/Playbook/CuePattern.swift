@@ -1,0 +1,158 @@
+/// A small pattern over words: what a cue looks for in a clause.
+///
+/// The notation a playbook file uses:
+/// - `right to audit`: these words, in this order, next to each other;
+/// - `sub verwerker*`, `*incident`: a word that begins or ends so; hyphens, case, accents and line breaks never matter;
+/// - `(shall|must)`: one of these; `{notify}`: one of a named list of terms (`terms.yaml`);
+/// - `{notify} ~12 {incident}`: the second follows the first with at most twelve words between;
+/// - `{audit} & at any time`: both in the same sentence, in any order.
+package struct CuePattern: Sendable, Hashable {
+    /// One place in a sequence: any of its phrases, at most `gap` words after the place before.
+    package struct Step: Sendable, Hashable {
+        package var place: Place
+        package var gap: Int
+    }
+
+    /// What may stand at one place: any of these.
+    package struct Place: Sendable, Hashable {
+        package var phrases: [Phrase]
+        /// Names of lists of terms.
+        package var terms: [String]
+    }
+
+    /// Words next to each other, each whole or with an open end.
+    package struct Phrase: Sendable, Hashable {
+        /// Folded words separated by one space.
+        package var words: String
+        package var openStart: Bool
+        package var openEnd: Bool
+    }
+
+    /// Sequences that must all occur in one sentence.
+    package var sequences: [[Step]]
+    /// The notation as it was written.
+    package var source: String
+
+    /// Why a notation cannot be read; the text names the place.
+    package struct Fault: Error, Hashable {
+        package var message: String
+    }
+
+    package init(_ source: String) throws(Fault) {
+        self.source = source
+        var sequences: [[Step]] = []
+        for part in source.split(separator: "&", omittingEmptySubsequences: false) {
+            sequences.append(try Self.sequence(part, of: source))
+        }
+        self.sequences = sequences
+    }
+
+    /// Names of the term lists the pattern refers to.
+    package var termNames: [String] {
+        sequences.joined().flatMap(\.place.terms)
+    }
+
+    private static func sequence(_ text: Substring, of source: String) throws(Fault) -> [Step] {
+        var steps: [Step] = []
+        var gap = 0
+        var loose: [Substring] = []
+        func flush() throws(Fault) {
+            guard !loose.isEmpty else { return }
+            let phrase = try Phrase(loose.joined(separator: " "), of: source)
+            steps.append(Step(place: Place(phrases: [phrase], terms: []), gap: gap))
+            loose = []
+            gap = 0
+        }
+        for piece in pieces(text) {
+            if piece.hasPrefix("~") {
+                try flush()
+                guard let count = Int(piece.dropFirst()), count >= 0, !steps.isEmpty else {
+                    throw Fault(message: "\"\(piece)\" is not a distance such as ~8 after a word in \"\(source)\"")
+                }
+                gap = count
+            } else if piece.hasPrefix("{") {
+                try flush()
+                let name = try termName(piece, of: source)
+                steps.append(Step(place: Place(phrases: [], terms: [name]), gap: gap))
+                gap = 0
+            } else if piece.hasPrefix("(") {
+                try flush()
+                guard piece.hasSuffix(")") else {
+                    throw Fault(message: "\"\(piece)\" lacks its closing bracket in \"\(source)\"")
+                }
+                var place = Place(phrases: [], terms: [])
+                for choice in piece.dropFirst().dropLast().split(separator: "|") {
+                    if choice.hasPrefix("{") {
+                        place.terms.append(try termName(choice, of: source))
+                    } else {
+                        place.phrases.append(try Phrase(String(choice), of: source))
+                    }
+                }
+                steps.append(Step(place: place, gap: gap))
+                gap = 0
+            } else {
+                loose.append(piece)
+            }
+        }
+        try flush()
+        guard !steps.isEmpty else { throw Fault(message: "a part of \"\(source)\" holds no word") }
+        return steps
+    }
+
+    private static func termName(_ piece: Substring, of source: String) throws(Fault) -> String {
+        guard piece.hasSuffix("}"), piece.count > 2 else {
+            throw Fault(message: "\"\(piece)\" lacks its closing brace in \"\(source)\"")
+        }
+        return String(piece.dropFirst().dropLast())
+    }
+
+    /// Splits at spaces, but keeps `(a b|c)` and `{name}` whole.
+    private static func pieces(_ text: Substring) -> [Substring] {
+        var pieces: [Substring] = []
+        var start: Substring.Index?
+        var closing: Character?
+        var index = text.startIndex
+        while index < text.endIndex {
+            let character = text[index]
+            if let end = closing {
+                if character == end {
+                    closing = nil
+                }
+            } else if character == " " {
+                if let begin = start { pieces.append(text[begin..<index]) }
+                start = nil
+            } else if character == "(" {
+                closing = ")"
+            } else if character == "{" {
+                closing = "}"
+            }
+            if character != " " || closing != nil, start == nil { start = index }
+            index = text.index(after: index)
+        }
+        if let begin = start { pieces.append(text[begin...]) }
+        return pieces
+    }
+}
+
+extension CuePattern.Phrase {
+    package init(_ written: String, of source: String? = nil) throws(CuePattern.Fault) {
+        var text = Substring(written)
+        while text.first == " " { text = text.dropFirst() }
+        while text.last == " " { text = text.dropLast() }
+        openStart = text.first == "*"
+        openEnd = text.last == "*"
+        if openStart { text = text.dropFirst() }
+        if openEnd { text = text.dropLast() }
+        guard !text.contains(where: { "(){}~&?|".contains($0) }) else {
+            throw CuePattern.Fault(message: "\"\(written)\" nests signs of the notation in \"\(source ?? written)\"")
+        }
+        guard !text.contains("*") else {
+            throw CuePattern.Fault(message: "a star inside \"\(written)\" is not at an end in \"\(source ?? written)\"")
+        }
+        let folded = FoldedText(String(text), offset: 0)
+        words = folded.wordsText
+        guard !words.isEmpty else {
+            throw CuePattern.Fault(message: "\"\(written)\" holds no word in \"\(source ?? written)\"")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ReadinessModel
+
+/// A whole addendum, read and held against the supplier's truth.
+package struct AddendumReview: Sendable {
+    /// One clause with everything the program makes of it.
+    package struct ReviewedClause: Sendable {
+        package var reading: ClauseReading
+        package var verdict: Verdict
+        /// Definitions of the document that the clause uses.
+        package var definitions: [DefinedTerm]
+        /// The clause whatever its place: equal for a clause whose words are the same in a later version of the document.
+        package var key: String
+
+        package var clause: Clause { reading.clause }
+    }
+
+    package let addendum: Addendum
+    package let clauses: [ReviewedClause]
+    package let playbook: Playbook
+    package let posture: Posture
+    package let regimes: BuyerRegimes
+
+    /// Reads, types and triages every clause.
+    package init(
+        of text: AddendumText, playbook: Playbook, posture: Posture, regimes: BuyerRegimes, floors: [LegalFloor]
+    ) {
+        let addendum = Segmenter.addendum(from: text)
+        let classifier = Classifier(playbook: playbook)
+        let triage = Triage(classifier: classifier, posture: posture, regimes: regimes, floors: floors)
+        let surroundings = classifier.surroundings(of: addendum)
+        let resolver = DefinitionResolver(addendum.definitions)
+        var seen: [String: Int] = [:]
+        clauses = addendum.clauses.map { clause in
+            let context = surroundings.context(of: clause)
+            let reading = classifier.reading(of: clause, in: context)
+            let folded = AddendumReview.folded((clause.leadIn ?? "") + " " + clause.text)
+            let occurrence = seen[folded, default: 0]
+            seen[folded] = occurrence + 1
+            return ReviewedClause(
+                reading: reading, verdict: triage.verdict(on: reading, in: context),
+                definitions: resolver.closure(of: (clause.leadIn ?? "") + " " + clause.text),
+                key: AddendumReview.key(folded, occurrence))
+        }
+        self.addendum = addendum
+        self.playbook = playbook
+        self.posture = posture
+        self.regimes = regimes
+    }
+
+    package var language: Language { addendum.language == .dutch ? .dutch : .english }
+
+    /// How many clauses have each stance.
+    package var counts: [Stance: Int] {
+        clauses.reduce(into: [:]) { $0[$1.verdict.stance, default: 0] += 1 }
+    }
+
+    /// The clause with a number as cited ("7.2", "art. 8 lid 1") or an id ("c12").
+    package func clause(_ name: String) -> ReviewedClause? {
+        let wanted = AddendumReview.citation(name)
+        return clauses.first { $0.clause.id.description == wanted }
+            ?? clauses.first { $0.clause.number.map(AddendumReview.citation) == wanted }
+    }
+
+    /// Words of `wordings` that answer a clause, with the supplier's own numbers; what is missing is named.
+    package func proposal(for clause: ReviewedClause, language: Language) -> FilledWording? {
+        let all = Dictionary(
+            playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return clause.verdict.wordings.compactMap { all[$0] }.map {
+            FilledWording($0, posture: posture, language: language)
+        }.first { $0.isAllowed }
+    }
+
+    static func folded(_ text: String) -> String {
+        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// A 64-bit FNV-1a hash as hexadecimal: short, stable over versions of the program, no secret.
+    private static func key(_ text: String, _ occurrence: Int) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in (text + "#\(occurrence)").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private static func citation(_ name: String) -> String {
+        var text = name.lowercased()
+        for word in ["artikel", "article", "clause", "section", "art.", "§"] { text = text.replacing(word, with: "") }
+        return text.filter { !$0.isWhitespace }.trimmingDots
+    }
+}
+
+extension String {
+    fileprivate var trimmingDots: String {
+        var text = self
+        while text.hasSuffix(".") || text.hasSuffix(")") && !text.contains("(") { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,129 @@
+import ReadinessModel
+
+/// What is said when a clause cannot be met yet: current state, compensating measures in place now, plan. Every sentence
+/// names what it rests on; a sentence that nothing supports is not written.
+package struct ExceptionStatement: Sendable, Hashable {
+    package struct Sentence: Sendable, Hashable {
+        package enum Source: Sendable, Hashable {
+            case answer(Question.ID, option: String)
+            case fact(FactDefinition.ID, FactValue)
+            case compensating(CompensatingMeasure.ID)
+            case measure(Measure.ID, Quarter)
+        }
+
+        package var text: String
+        package var source: Source
+    }
+
+    package var currentState: [Sentence]
+    package var compensating: [Sentence]
+    package var plan: [Sentence]
+    /// Questions without an answer that decide the clause: nothing is said about them.
+    package var unknown: [Question.ID]
+
+    package var isEmpty: Bool { currentState.isEmpty && compensating.isEmpty && plan.isEmpty }
+
+    /// The statement for a clause.
+    ///
+    /// The deciding questions are those that the verdict's reasons name, by answer, fact or dependence.
+    package init(for verdict: Verdict, assessment: Assessment, roadmap: Roadmap, language: Language) {
+        let library = assessment.library
+        let questions = ExceptionStatement.questions(deciding: verdict, in: library)
+        currentState = []
+        compensating = []
+        plan = []
+        unknown = []
+        for question in questions {
+            guard case .level(let level) = assessment.state(of: question.id) else {
+                if assessment.state(of: question.id) == .unknown { unknown.append(question.id) }
+                continue
+            }
+            let answer = assessment.input.sheet[question.id]
+            if let option = answer?.optionID.flatMap({ question.option($0) }) {
+                currentState.append(
+                    Sentence(text: option.statement[language], source: .answer(question.id, option: option.id)))
+            }
+            currentState += facts(of: question, answer: answer, language: language)
+            guard level < Finding.fullShare else { continue }
+            compensating += library.compensating.filter {
+                $0.reduces.contains(question.id) && $0.isInPlace(in: assessment.input.sheet)
+            }.map { Sentence(text: $0.statement[language], source: .compensating($0.id)) }
+            for item in roadmap.items where item.moves.contains(where: { $0.question == question.id }) {
+                guard let quarter = item.quarter, let measure = library.measure(item.measure) else { continue }
+                let owner = ExceptionStatement.owner(measure.owner)[language]
+                plan.append(
+                    Sentence(
+                        text: "\(measure.milestone[language]): \(quarter) (\(owner))", source: .measure(measure.id, quarter)))
+            }
+        }
+        compensating = ExceptionStatement.unique(compensating)
+        plan = ExceptionStatement.unique(plan)
+    }
+
+    /// Facts that belong to the answer, as sentences.
+    private func facts(of question: Question, answer: Answer?, language: Language) -> [Sentence] {
+        question.facts.compactMap { fact in
+            guard let value = answer?.facts[fact.id] else { return nil }
+            let unit = fact.unit == .date ? "" : " \(ExceptionStatement.unit(fact.unit)[language])"
+            let label = fact.label[language].trimmingQuestionMark
+            return Sentence(text: "\(label): \(value.text)\(unit)", source: .fact(fact.id, value))
+        }
+    }
+
+    /// The questions that decided a verdict, in the order of its reasons.
+    package static func questions(deciding verdict: Verdict, in library: Library) -> [Question] {
+        var names: [String] = []
+        for reason in verdict.reasons where reason.stance != .accept {
+            switch reason.kind {
+            case .answer(let question, _): names.append(question)
+            case .fact(let fact, _): names.append(fact)
+            case .number(_, let facts, _, _): names += facts
+            case .dependsOn(let all): names += all
+            case .words, .clear: break
+            }
+        }
+        var found: [Question] = []
+        for name in names {
+            let question =
+                library.question(Question.ID(name))
+                ?? library.questions.first { $0.facts.contains { $0.id.rawValue == name } }
+            if let question, !found.contains(where: { $0.id == question.id }) { found.append(question) }
+        }
+        return found
+    }
+
+    private static func unique(_ sentences: [Sentence]) -> [Sentence] {
+        var seen: Set<Sentence> = []
+        return sentences.filter { seen.insert($0).inserted }
+    }
+
+    private static func owner(_ owner: Question.Owner) -> LocalizedText {
+        switch owner {
+        case .management: LocalizedText(en: "management", nl: "directie")
+        case .it: LocalizedText(en: "IT", nl: "IT-beheer")
+        case .engineering: LocalizedText(en: "engineering", nl: "ontwikkeling")
+        case .legal: LocalizedText(en: "legal", nl: "juridische zaken")
+        case .hr: LocalizedText(en: "HR", nl: "personeelszaken")
+        case .sales: LocalizedText(en: "sales", nl: "verkoop")
+        case .privacy: LocalizedText(en: "privacy", nl: "privacycontact")
+        }
+    }
+
+    private static func unit(_ unit: FactDefinition.Unit) -> LocalizedText {
+        switch unit {
+        case .hours: LocalizedText(en: "hours", nl: "uur")
+        case .days: LocalizedText(en: "days", nl: "dagen")
+        case .months: LocalizedText(en: "months", nl: "maanden")
+        case .years: LocalizedText(en: "years", nl: "jaar")
+        case .percent: LocalizedText(en: "per cent", nl: "procent")
+        case .count, .date: LocalizedText(en: "", nl: "")
+        case .eur: LocalizedText(en: "euro", nl: "euro")
+        case .perYear: LocalizedText(en: "times a year", nl: "keer per jaar")
+        case .hoursPerWeek: LocalizedText(en: "hours a week", nl: "uur per week")
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingQuestionMark: String { hasSuffix("?") ? String(dropLast()) : self }
+}

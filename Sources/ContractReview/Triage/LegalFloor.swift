@@ -1,0 +1,84 @@
+import ReadinessModel
+
+/// What a law that binds the buyer fixes about a kind of clause: it can be shaped, not refused.
+package struct LegalFloor: Sendable, Hashable, Identifiable {
+    package var id: String
+    /// The law, by the short name used on the command line: "gdpr", "dora", "nis2", "hipaa", "iso-soc2".
+    package var regime: String
+    package var type: ClauseType
+    /// Where it is written: "GDPR Art. 28(2)".
+    package var article: String
+    /// Whether it only holds for a critical or important function.
+    package var criticalOnly: Bool
+    /// A trait the service must have for the floor to hold ("processor", "health-data").
+    package var when: String?
+    /// What the buyer must have.
+    package var floor: LocalizedText
+    /// What is still open.
+    package var room: LocalizedText
+    /// What no proposal may do.
+    package var never: LocalizedText?
+    /// Dangers that the law itself puts in the contract: a clause that has one is shaped, not replaced.
+    package var backedFlags: [RedFlag]
+    /// Numbers no proposal may go past.
+    package var numbers: [Number]
+
+    /// The outermost number the law allows.
+    package struct Number: Sendable, Hashable {
+        package var kind: Commitment.Kind
+        package var unit: Commitment.Unit
+        package var atMost: Double?
+        package var atLeast: Double?
+
+        package init(kind: Commitment.Kind, unit: Commitment.Unit, atMost: Double?, atLeast: Double?) {
+            self.kind = kind
+            self.unit = unit
+            self.atMost = atMost
+            self.atLeast = atLeast
+        }
+
+        /// Whether a proposed number stays within what the law allows.
+        package func allows(_ value: Double) -> Bool {
+            (atMost.map { value <= $0 } ?? true) && (atLeast.map { value >= $0 } ?? true)
+        }
+    }
+
+    package init(
+        id: String, regime: String, type: ClauseType, article: String, criticalOnly: Bool = false,
+        when: String? = nil, floor: LocalizedText, room: LocalizedText, never: LocalizedText? = nil,
+        backedFlags: [RedFlag] = [], numbers: [Number] = []
+    ) {
+        self.id = id
+        self.regime = regime
+        self.type = type
+        self.article = article
+        self.criticalOnly = criticalOnly
+        self.when = when
+        self.floor = floor
+        self.room = room
+        self.never = never
+        self.backedFlags = backedFlags
+        self.numbers = numbers
+    }
+}
+
+/// The laws that bind the buyer, and what the service is to it.
+package struct BuyerRegimes: Sendable, Hashable {
+    package var names: Set<String>
+    /// Whether the service supports a critical or important function of the buyer.
+    package var critical: Bool
+    /// "processor" when personal data is processed for the buyer, "health-data" when it is health data.
+    package var traits: Set<String>
+
+    package init(names: Set<String> = [], critical: Bool = false, traits: Set<String> = ["processor", "health-data"]) {
+        self.names = names
+        self.critical = critical
+        self.traits = traits
+    }
+
+    /// Whether a floor holds for this buyer.
+    package func hold(_ floor: LegalFloor) -> Bool {
+        names.contains(floor.regime) && (!floor.criticalOnly || critical)
+            && (floor.when.map(traits.contains) ?? true)
+    }
+}

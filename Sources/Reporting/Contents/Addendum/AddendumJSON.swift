@@ -1,0 +1,90 @@
+import ContractReview
+import ReadinessModel
+
+/// A review in the fixed shape that other programs read; `clauses` with `start`, `end`, `text`, `types`, `redFlags`,
+/// `commitments` and `triage`, and everything else the program knows beside them.
+package enum AddendumJSON {
+    package static func text(_ desk: AddendumDesk, language: Language) -> [UInt8] {
+        let review = desk.review
+        let value = JSONValue.object([
+            ("addendum", .string(desk.record.code)), ("file", .string(desk.record.fileName)),
+            ("buyer", .string(desk.record.buyer)), ("language", .string(review.language.rawValue)),
+            ("assumedSupplier", .bool(review.posture.assumed)),
+            ("supplierNames", .array(review.addendum.parties.supplierNames.map { .string($0) })),
+            ("buyerNames", .array(review.addendum.parties.buyerNames.map { .string($0) })),
+            ("notes", .array(desk.record.notes.map { .string($0) })),
+            (
+                "definitions",
+                .array(
+                    review.addendum.definitions.map {
+                        .object([("term", .string($0.term)), ("meaning", .string($0.meaning))])
+                    })
+            ),
+            ("clauses", .array(review.clauses.map { clause($0, desk, language) })),
+            (
+                "skipped",
+                .array(
+                    review.addendum.skipped.map {
+                        .object([
+                            ("kind", .string($0.kind.rawValue)), ("start", .number(Double($0.range.lowerBound))),
+                            ("end", .number(Double($0.range.upperBound))),
+                        ])
+                    })
+            ),
+        ])
+        return Array((value.text() + "\n").utf8)
+    }
+
+    private static func clause(
+        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ language: Language
+    ) -> JSONValue {
+        let clause = item.clause
+        var members: [(String, JSONValue)] = [
+            ("id", .string(clause.id.description)), ("number", clause.number.map { .string($0) } ?? .null),
+            ("start", .number(Double(clause.range.lowerBound))), ("end", .number(Double(clause.range.upperBound))),
+            ("text", .string(clause.text)), ("types", .array(item.reading.types.map { .string($0.type.rawValue) })),
+            ("redFlags", .array(item.reading.redFlags.map { .string($0.flag.rawValue) })),
+            ("commitments", .array(item.reading.commitments.map(commitment))),
+            ("triage", .string(item.verdict.stance.rawValue)), ("role", .string(clause.role.rawValue)),
+            ("obligor", .string(clause.obligor.rawValue)),
+            ("headings", .array(clause.headings.map { .string($0) })),
+            ("leadIn", clause.leadIn.map { .string($0) } ?? .null),
+            ("page", clause.page.map { .number(Double($0)) } ?? .null),
+            ("owner", .string(item.verdict.owner.rawValue)),
+            ("reasons", .array(item.verdict.reasons.map { reason($0, language) })),
+            ("floors", .array(item.verdict.floors.map { .string($0.article) })),
+            ("dependsOn", .array(item.verdict.dependsOn.map { .string($0) })),
+            ("typeConfidence", .array(item.reading.types.map { .number($0.confidence) })),
+        ]
+        if let proposal = desk.review.proposal(for: item, language: desk.review.language) {
+            members.append(("wording", .string(proposal.text)))
+        }
+        if let decision = desk.decision(on: item) {
+            members.append(("decision", .string(decision.stance.rawValue)))
+            members.append(("decisionOutdated", .bool(decision.isOutdated)))
+        }
+        return .object(members)
+    }
+
+    private static func commitment(_ commitment: Commitment) -> JSONValue {
+        .object([
+            ("kind", .string(commitment.kind.rawValue)), ("value", .number(commitment.value)),
+            ("unit", .string(commitment.unit.rawValue)),
+            ("severity", commitment.severity.map { .string($0.rawValue) } ?? .null),
+        ])
+    }
+
+    private static func reason(_ reason: Reason, _ language: Language) -> JSONValue {
+        .object([
+            ("stance", .string(reason.stance.rawValue)), ("rule", .string(reason.rule)),
+            ("text", .string(reason.text[language])),
+            (
+                "words",
+                .array(
+                    reason.ranges.map {
+                        .object([("start", .number(Double($0.lowerBound))), ("end", .number(Double($0.upperBound)))])
+                    })
+            ),
+        ])
+    }
+}

@@ -1,0 +1,80 @@
+import ContractReview
+import ReadinessModel
+
+/// What goes back to the buyer: a response per clause, and a statement for each that cannot be met yet.
+///
+/// It holds the buyer's own words, wordings, statements and titles of approved evidence; never a reason, a person's remark,
+/// a weight or an internal note.
+package enum ResponseReport {
+    package static func report(_ desk: AddendumDesk, organisation: String, language: Language) -> Report {
+        let say = Say(language)
+        let waiting = desk.waiting.filter { $0.verdict.stance != .accept }.count
+        var blocks: [Report.Block] = []
+        if waiting > 0 {
+            blocks.append(
+                .notice([
+                    .text(
+                        say(
+                            "Draft: \(waiting) clauses still wait for a decision; their response is a proposal.",
+                            "Concept: over \(waiting) bepalingen moet nog worden besloten; de reactie daarop is een voorstel."))
+                ]))
+        }
+        blocks.append(.table(table(desk, say)))
+        let open = desk.review.clauses.filter { desk.statement(for: $0, language: language) != nil }
+        if !open.isEmpty {
+            blocks.append(.heading(level: 1, say("Statements", "Verklaringen")))
+            for item in open {
+                guard let statement = desk.statement(for: item, language: language) else { continue }
+                blocks.append(.heading(level: 2, item.clause.number ?? item.clause.id.description))
+                blocks += StatementBlocks.blocks(statement, say, explains: false)
+            }
+        }
+        return Report(
+            name: "response", title: say("Response to \(desk.record.buyer)", "Reactie aan \(desk.record.buyer)"),
+            subtitle: say("\(organisation), on \(desk.record.fileName)", "\(organisation), op \(desk.record.fileName)"),
+            language: language, blocks: blocks,
+            footer: say(
+                "Guidance, not legal advice; wording becomes binding only when both parties agree to it in writing.",
+                "Handreiking, geen juridisch advies; tekst bindt pas als beide partijen die schriftelijk overeenkomen."))
+    }
+
+    private static func table(_ desk: AddendumDesk, _ say: Say) -> Report.Table {
+        let shared = desk.assessment.map { Disclosure.evidence(of: $0, language: say.language) } ?? []
+        return Report.Table(
+            caption: "",
+            columns: [
+                Report.Column(say("Clause", "Bepaling"), key: "clause"),
+                Report.Column(say("Text", "Tekst"), key: "text"),
+                Report.Column(say("Response", "Reactie"), key: "response"),
+                Report.Column(say("Wording", "Tekstvoorstel"), key: "wording"),
+                Report.Column(say("Evidence", "Bewijs"), key: "evidence"),
+            ],
+            rows: desk.review.clauses.filter { $0.clause.role != .definition || desk.stance(on: $0) != .accept }.map { item in
+                let stance = desk.stance(on: item)
+                let kinds = Set(item.verdict.evidence)
+                let evidence = shared.filter { kinds.contains($0.kind.rawValue) }.map(\.title)
+                return [
+                    .text(item.clause.number ?? item.clause.id.description),
+                    .text(AddendumSummary.short(item.clause.text, 400)),
+                    .outcome(response(stance, say), stance.tone),
+                    .text(stance == .accept ? "" : wording(item, desk, say)), .lines(evidence),
+                ]
+            })
+    }
+
+    private static func response(_ stance: Stance, _ say: Say) -> String {
+        switch stance {
+        case .accept: say("agreed", "akkoord")
+        case .negotiate: say("agreed in principle, with this wording", "in beginsel akkoord, met deze tekst")
+        case .reject: say("replaced by", "vervangen door")
+        }
+    }
+
+    private static func wording(_ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say) -> String {
+        if let own = desk.decision(on: item)?.wording { return own }
+        guard let proposal = desk.review.proposal(for: item, language: say.language) else {
+            return say("to be agreed", "nader overeen te komen")
+        }
+        return proposal.text
+    }
+}

@@ -1,0 +1,76 @@
+import ContractReview
+import Foundation
+import ReadinessModel
+import Reporting
+import Storage
+
+/// Care for the playbook: its examples, and what an edit changes.
+package enum PlaybookCare {
+    /// Checks the playbook of the surroundings' library, and compares it with the built-in one on documents.
+    package static func check(_ surroundings: Surroundings, documents: [String]) throws -> PlaybookReport.Outcome {
+        let files = try surroundings.librarySource().files()
+        let edited = ReviewLibrary.load(files)
+        var failures = edited.diagnostics.map(\.description)
+        if failures.isEmpty { failures = exampleFailures(edited.playbook) }
+        var changes: [PlaybookReport.Change] = []
+        let builtIn = ReviewLibrary.load(.embedded)
+        for path in try documents.flatMap(paths) {
+            let document = try AddendumReading.document(at: path)
+            let before = review(document, builtIn)
+            let after = review(document, edited)
+            for (old, new) in zip(before.clauses, after.clauses) {
+                let was = describe(old)
+                let now = describe(new)
+                if was != now {
+                    changes.append(
+                        PlaybookReport.Change(
+                            document: document.fileName, clause: new.clause.number ?? new.clause.id.description,
+                            text: new.clause.text, before: was, after: now))
+                }
+            }
+        }
+        return PlaybookReport.Outcome(
+            failures: failures, changes: changes, documents: documents.count,
+            examples: edited.playbook.entries.reduce(0) { $0 + $1.examples.match.count + $1.examples.noMatch.count })
+    }
+
+    private static func review(_ document: ReadDocument, _ library: ReviewLibrary) -> AddendumReview {
+        AddendumReview(
+            of: document.text, playbook: library.playbook, posture: library.defaultSupplier, regimes: BuyerRegimes(),
+            floors: library.floors)
+    }
+
+    private static func describe(_ item: AddendumReview.ReviewedClause) -> String {
+        ([item.verdict.stance.rawValue] + item.reading.types.map(\.type.rawValue)
+            + item.reading.redFlags.map(\.flag.rawValue)).joined(separator: ", ")
+    }
+
+    /// Examples that are not recognised as the file says.
+    private static func exampleFailures(_ playbook: Playbook) -> [String] {
+        let classifier = Classifier(playbook: playbook)
+        func types(_ sentence: String) -> [ClauseType] {
+            let count = sentence.unicodeScalars.count
+            let addendum = Segmenter.addendum(
+                from: AddendumText(text: sentence, blocks: [AddendumText.Block(kind: .paragraph, range: 0..<count)]))
+            return classifier.readings(of: addendum).flatMap { $0.types.map(\.type) }
+        }
+        return playbook.entries.flatMap { entry in
+            entry.examples.match.filter { !types($0).contains(entry.type) }.map {
+                "playbook/\(entry.type.rawValue).yaml: not recognised: \($0)"
+            }
+                + entry.examples.noMatch.filter { types($0).contains(entry.type) }.map {
+                    "playbook/\(entry.type.rawValue).yaml: recognised, and should not be: \($0)"
+                }
+        }
+    }
+
+    /// A file, or the files of a folder.
+    private static func paths(_ path: String) throws -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw WorkspaceError.unreadableFile(path)
+        }
+        guard isFolder.boolValue else { return [path] }
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { "\(path)/\($0)" }
+    }
+}

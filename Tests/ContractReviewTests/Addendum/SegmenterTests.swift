@@ -1,0 +1,114 @@
+import Testing
+
+@testable import ContractReview
+
+@Suite struct SegmenterTests {
+    @Test("clauses start and end where the samples are marked", arguments: AddendumSamples.all)
+    func clausesMatchMarks(_ document: MarkedDocument) {
+        let found = Segmenter.addendum(from: document.text).clauses.map { document.words($0.range) }
+        let wanted = document.expected.map { document.words($0) }
+        #expect(found == wanted)
+    }
+
+    @Test("a clause's text is the document's text in its range", arguments: AddendumSamples.all)
+    func textIsRange(_ document: MarkedDocument) {
+        let addendum = Segmenter.addendum(from: document.text)
+        for clause in addendum.clauses { #expect(clause.text == document.words(clause.range)) }
+        #expect(
+            addendum.clauses.map(\.id.index)
+                == Array(1...max(1, addendum.clauses.count)).prefix(addendum.clauses.count).map { $0 })
+    }
+
+    @Test("clauses and skipped spans do not overlap", arguments: AddendumSamples.all)
+    func nothingTwice(_ document: MarkedDocument) {
+        let addendum = Segmenter.addendum(from: document.text)
+        let ranges = (addendum.clauses.map(\.range) + addendum.skipped.map(\.range))
+            .filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+        for (left, right) in zip(ranges, ranges.dropFirst()) { #expect(left.upperBound <= right.lowerBound) }
+    }
+
+    @Test(
+        "numbers are cited as a reader would",
+        arguments: [
+            (AddendumSamples.wrappedEnglish, "encrypt", "2.1(a)"), (AddendumSamples.wrappedEnglish, "withdraw", "2.2"),
+            (AddendumSamples.articlesDutch, "passende", "Artikel 2 lid 1"),
+            (AddendumSamples.articlesDutch, "geheimhouding", "Artikel 2 lid 2 onder a"),
+            (AddendumSamples.articlesDutch, "kosten", "Artikel 4"), (AddendumSamples.markdown, "independent", "1(a)"),
+            (AddendumSamples.markdown, "outside the EEA", "Exhibit A, 2"), (AddendumSamples.word, "support", "2.1(b)"),
+            (AddendumSamples.word, "bears", "2.2"), (AddendumSamples.sheet, "logs", "SEC-01"),
+            (AddendumSamples.businessAssociate, "sixty", "1.1(ii)"),
+        ])
+    func numbers(_ document: MarkedDocument, _ word: String, _ number: String) {
+        let clause = Segmenter.addendum(from: document.text).clauses.first { $0.text.contains(word) }
+        #expect(clause?.number == number)
+    }
+
+    @Test("an item carries the opening of its list")
+    func leadIn() {
+        let clauses = Segmenter.addendum(from: AddendumSamples.wrappedEnglish.text).clauses
+        #expect(clauses.first { $0.text.contains("encrypt") }?.leadIn == "Northgate shall:")
+        #expect(clauses.first { $0.text.contains("withdraw") }?.leadIn == nil)
+    }
+
+    @Test("headings stand above their clauses")
+    func headings() {
+        let clauses = Segmenter.addendum(from: AddendumSamples.wrappedEnglish.text).clauses
+        #expect(clauses.first { $0.text.contains("withdraw") }?.headings.suffix(2) == ["SECURITY", "Access Control"])
+    }
+
+    @Test("contents, recitals and signatures are kept as what they are")
+    func skipped() {
+        let document = AddendumSamples.wrappedEnglish
+        let skipped = Segmenter.addendum(from: document.text).skipped
+        func kind(_ word: String) -> Addendum.Span.Kind? {
+            skipped.first { document.words($0.range).contains(word) }?.kind
+        }
+        #expect(kind("....") == .toc)
+        #expect(kind("hosted ledger") == .recital)
+        #expect(kind("Title: ____") == .signature)
+        #expect(kind("is made between") == .partyTable)
+        #expect(kind("2.1 Northgate shall:") == .leadIn)
+    }
+
+    @Test(
+        "the language is told by the small words",
+        arguments: [
+            (AddendumSamples.wrappedEnglish, DocumentLanguage.english), (AddendumSamples.articlesDutch, .dutch),
+        ])
+    func language(_ document: MarkedDocument, _ language: DocumentLanguage) {
+        #expect(Segmenter.addendum(from: document.text).language == language)
+    }
+
+    @Test(
+        "odd input is read without harm",
+        arguments: [
+            "", "\n\n\n", "▸", "1.", "(a)", "|||", "| |\n|-|", "#", "* * *", "<", "“", "1.1.1.1.1.1", "§", ":",
+            "- - - -",
+        ])
+    func oddInput(_ text: String) {
+        let document = MarkedDocument(lines: text, name: "odd")
+        #expect(Segmenter.addendum(from: document.text).clauses.count <= 1)
+    }
+
+    @Test(
+        "hostile repetition stays bounded",
+        arguments: [
+            String(repeating: "(“A”) ", count: 20_000), String(repeating: "- a\n", count: 20_000),
+            String(repeating: "within 24 hours notify ", count: 10_000), String(repeating: "|a", count: 20_000),
+            "1. Supplier shall:\n" + String(repeating: "(a) encrypt all data;\n", count: 5_000),
+        ])
+    func hostile(_ text: String) {
+        let document = MarkedDocument(lines: text, name: "hostile")
+        let addendum = Segmenter.addendum(from: document.text)
+        #expect(addendum.definitions.count <= 2_000)
+        #expect(addendum.clauses.allSatisfy { commitments(in: $0, of: addendum).count < 100 })
+    }
+
+    @Test("zero-width characters and look-alike letters do not hide words")
+    func hiddenWords() {
+        let document = MarkedDocument(
+            lines: "1.1 Supp\u{200B}lier shall n\u{043E}tify Customer within 2\u{200B}4 h\u{00AD}ours.", name: "hidden")
+        let addendum = Segmenter.addendum(from: document.text)
+        #expect(addendum.clauses.map(\.obligor) == [.supplier])
+    }
+}
