@@ -4,8 +4,7 @@ import Storage
 extension Workspace {
     /// Opens a quarter with the answers of the newest one, carried and unconfirmed.
     ///
-    /// The quarter before need not be closed: an open one is closed first only on demand, so that nothing becomes
-    /// immutable by surprise.
+    /// The quarter before must be closed: nothing becomes immutable by surprise, and nothing open is left behind.
     package func startQuarter(_ wanted: Quarter?) throws -> Workspace {
         let quarter = wanted ?? max(current.quarter.adding(1), Quarter(containing: today))
         guard quarter > current.quarter else { throw WorkspaceError.quarterNotAfter(quarter, current.quarter) }

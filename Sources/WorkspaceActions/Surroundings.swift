@@ -64,8 +64,6 @@ extension Surroundings {
     /// Playbook, floors and the assumed supplier.
     package func reviewLibrary() throws -> ReviewLibrary {
         let source = try librarySource()
-        let library = ReviewLibrary.load(try source.files())
-        guard library.diagnostics.isEmpty else { throw StorageError.libraryInvalid(library.diagnostics) }
-        return library
+        return try LibraryCache.reviewLibrary(for: source.files(), hash: source.hash, in: cacheFolder)
     }
 }

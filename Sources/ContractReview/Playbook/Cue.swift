@@ -6,7 +6,7 @@ package enum PlaybookLanguage: String, Sendable, Hashable, Codable, CaseIterable
 }
 
 /// Words that must, or must not, be there: the shared shape of cues, red-flag patterns and stance rules.
-package struct WordCondition: Sendable, Hashable {
+package struct WordCondition: Sendable, Hashable, Codable {
     /// One of these must occur; empty means that no words are asked for.
     package var match: [CuePattern]
     /// Each of these must occur somewhere in the clause or its lead-in.
@@ -29,7 +29,7 @@ package struct WordCondition: Sendable, Hashable {
 }
 
 /// A wording that speaks for a clause type; a negative weight speaks against it.
-package struct Cue: Sendable, Hashable, Identifiable {
+package struct Cue: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var language: PlaybookLanguage
     /// Points: 6 decides on its own, 3 needs company.
@@ -50,7 +50,7 @@ package struct Cue: Sendable, Hashable, Identifiable {
 }
 
 /// A wording or number that raises a red flag.
-package struct FlagRule: Sendable, Hashable, Identifiable {
+package struct FlagRule: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var flag: RedFlag
     package var language: PlaybookLanguage

@@ -6,22 +6,22 @@
 /// - `(shall|must)`: one of these; `{notify}`: one of a named list of terms (`terms.yaml`);
 /// - `{notify} ~12 {incident}`: the second follows the first with at most twelve words between;
 /// - `{audit} & at any time`: both in the same sentence, in any order.
-package struct CuePattern: Sendable, Hashable {
+package struct CuePattern: Sendable, Hashable, Codable {
     /// One place in a sequence: any of its phrases, at most `gap` words after the place before.
-    package struct Step: Sendable, Hashable {
+    package struct Step: Sendable, Hashable, Codable {
         package var place: Place
         package var gap: Int
     }
 
     /// What may stand at one place: any of these.
-    package struct Place: Sendable, Hashable {
+    package struct Place: Sendable, Hashable, Codable {
         package var phrases: [Phrase]
         /// Names of lists of terms.
         package var terms: [String]
     }
 
     /// Words next to each other, each whole or with an open end.
-    package struct Phrase: Sendable, Hashable {
+    package struct Phrase: Sendable, Hashable, Codable {
         /// Folded words separated by one space.
         package var words: String
         package var openStart: Bool

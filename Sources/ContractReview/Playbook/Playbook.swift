@@ -2,7 +2,7 @@ import ReadinessModel
 
 /// What the reviewer knows about clauses: how to recognise them, what is dangerous, and what to answer. A value loaded
 /// from `frameworks/playbook`; the rules in this module only apply it.
-package struct Playbook: Sendable, Hashable {
+package struct Playbook: Sendable, Hashable, Codable {
     /// Lists of interchangeable words that patterns refer to by name.
     package var terms: [String: [CuePattern.Phrase]]
     /// One entry a clause type, in the order of `ClauseType`.
@@ -35,7 +35,7 @@ package struct Playbook: Sendable, Hashable {
 }
 
 /// Everything the playbook says about one clause type.
-package struct PlaybookEntry: Sendable, Hashable {
+package struct PlaybookEntry: Sendable, Hashable, Codable {
     package enum Owner: String, Sendable, Hashable, Codable, CaseIterable {
         case sales, it, legal
     }
@@ -58,7 +58,7 @@ package struct PlaybookEntry: Sendable, Hashable {
     /// Sentences that the cues must, and must not, recognise as this type.
     package var examples: Examples
 
-    package struct Examples: Sendable, Hashable {
+    package struct Examples: Sendable, Hashable, Codable {
         package var match: [String]
         package var noMatch: [String]
         package init(match: [String], noMatch: [String]) {
@@ -88,7 +88,7 @@ package struct PlaybookEntry: Sendable, Hashable {
 }
 
 /// Where a negotiation starts, where it may land and where it ends, for one number.
-package struct Position: Sendable, Hashable, Identifiable {
+package struct Position: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var title: LocalizedText
     /// The unit of the three numbers, spelled as in `Commitment.Unit`.
@@ -114,7 +114,7 @@ package struct Position: Sendable, Hashable, Identifiable {
 }
 
 /// Replacement or addition for a clause, with the supplier's facts as placeholders (`{incident-notify-hours}`).
-package struct Wording: Sendable, Hashable, Identifiable {
+package struct Wording: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var stance: Stance
     /// Red flags this wording takes away; empty when it answers the type in general.

@@ -39,14 +39,14 @@ package struct ExceptionStatement: Sendable, Hashable {
                 continue
             }
             let answer = assessment.input.sheet[question.id]
-            if let option = answer?.optionID.flatMap({ question.option($0) }) {
+            if let option = assessment.option(of: question) {
                 currentState.append(
                     Sentence(text: option.statement[language], source: .answer(question.id, option: option.id)))
             }
             currentState += facts(of: question, answer: answer, language: language)
             guard level < Finding.fullShare else { continue }
             compensating += library.compensating.filter {
-                $0.reduces.contains(question.id) && $0.isInPlace(in: assessment.input.sheet)
+                $0.reduces.contains(question.id) && assessment.isInPlace($0)
             }.map { Sentence(text: $0.statement[language], source: .compensating($0.id)) }
             for item in roadmap.items where item.moves.contains(where: { $0.question == question.id }) {
                 guard let quarter = item.quarter, let measure = library.measure(item.measure) else { continue }

@@ -1,7 +1,7 @@
 import ReadinessModel
 
 /// What a law that binds the buyer fixes about a kind of clause: it can be shaped, not refused.
-package struct LegalFloor: Sendable, Hashable, Identifiable {
+package struct LegalFloor: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     /// The law, by the short name used on the command line: "gdpr", "dora", "nis2", "hipaa", "iso-soc2".
     package var regime: String
@@ -24,7 +24,7 @@ package struct LegalFloor: Sendable, Hashable, Identifiable {
     package var numbers: [Number]
 
     /// The outermost number the law allows.
-    package struct Number: Sendable, Hashable {
+    package struct Number: Sendable, Hashable, Codable {
         package var kind: Commitment.Kind
         package var unit: Commitment.Unit
         package var atMost: Double?

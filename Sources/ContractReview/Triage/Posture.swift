@@ -1,8 +1,8 @@
 /// The supplier's truth as the triage needs it: facts with their numbers and answers with their level. Taken from a
 /// workspace, or from `default-supplier.yaml` when there is none.
-package struct Posture: Sendable, Hashable {
+package struct Posture: Sendable, Hashable, Codable {
     /// What is known of one baseline question.
-    package struct Answer: Sendable, Hashable {
+    package struct Answer: Sendable, Hashable, Codable {
         /// The chosen option's level, 0 (absent) to 1 (in place).
         package var level: Double
         /// Whether current evidence shows it.

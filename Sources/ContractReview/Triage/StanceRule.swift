@@ -1,7 +1,7 @@
 import ReadinessModel
 
 /// A rule of the playbook that decides, or helps decide, the stance on a clause. Every condition it names must hold.
-package struct StanceRule: Sendable, Hashable, Identifiable {
+package struct StanceRule: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var stance: Stance
     package var words: WordCondition
@@ -45,7 +45,7 @@ package struct StanceRule: Sendable, Hashable, Identifiable {
 }
 
 /// A fact of the supplier outside of which a clause cannot be kept.
-package struct FactCondition: Sendable, Hashable {
+package struct FactCondition: Sendable, Hashable, Codable {
     package var fact: String
     /// The condition holds when the fact is less than this.
     package var below: Double?
@@ -64,7 +64,7 @@ package struct FactCondition: Sendable, Hashable {
 }
 
 /// A number in the clause held against what the supplier can keep.
-package struct NumberCondition: Sendable, Hashable {
+package struct NumberCondition: Sendable, Hashable, Codable {
     package enum Comparison: String, Sendable, Hashable, Codable, CaseIterable {
         /// The clause gives less time than the bound.
         case shorter
@@ -79,7 +79,7 @@ package struct NumberCondition: Sendable, Hashable {
     }
 
     /// What the clause's number is compared with.
-    package enum Bound: Sendable, Hashable {
+    package enum Bound: Sendable, Hashable, Codable {
         case number(Double)
         /// The sum of these facts of the supplier.
         case facts([String])
@@ -156,7 +156,7 @@ extension Commitment.Unit {
 }
 
 /// Something that must be so at the supplier before a clause can be accepted as it stands.
-package struct Need: Sendable, Hashable {
+package struct Need: Sendable, Hashable, Codable {
     /// The baseline question whose answer tells.
     package var question: String
     /// The least level (0...1) at which the clause is kept.

@@ -40,7 +40,7 @@ package enum AnswerCheck {
         }
         switch asking {
         case .asked: break
-        case .settled(let parent):
+        case .settled(let parent), .leftOut(let parent):
             problems.append(
                 Problem(
                     summary: "\(question.id) does not apply: it follows up \(parent), whose answer settles it",

@@ -2,6 +2,8 @@
 package enum AnswerState: Sendable, Hashable {
     /// Level 0 to 1 of the chosen option.
     case level(Double)
+    /// Nobody knows the answer, but it will not be below this level: what a forecast knows of a planned measure.
+    case atLeast(Double)
     /// Nobody answered, or the answer was "don't know".
     case unknown
     /// Left out of the arithmetic.
@@ -28,6 +30,8 @@ package struct AnswerReading: Sendable {
         case asked
         /// The question it follows up was answered otherwise: nothing is in place here either.
         case settled(by: Question.ID)
+        /// The question it follows up cannot apply, and so this one cannot either.
+        case leftOut(by: Question.ID)
         /// The question it follows up has no answer yet.
         case waiting(for: Question.ID)
         /// The organisation lacks the trait.
@@ -38,14 +42,16 @@ package struct AnswerReading: Sendable {
     package func asking(_ question: Question) -> Asking {
         if let missing = question.needs.first(where: { !traits.contains($0) }) { return .outside(missing) }
         guard let followUp = question.followUp else { return .asked }
-        // A parent that is not put itself decides: an answer left over from before does not count.
-        if let parent = library.question(followUp.question), parent.id != question.id {
-            let above = asking(parent)
-            if above != .asked { return above }
-        }
+        let parent = library.question(followUp.question)
+        // A parent that is not put itself decides: an answer left over from before does not count. The library check
+        // refuses circles.
+        if let above = parent.map(asking), above != .asked { return above }
         switch sheet[followUp.question]?.choice {
         case .option(let id) where followUp.options.contains(id): return .asked
-        case .option, .notApplicable: return .settled(by: followUp.question)
+        // An option that the library no longer has says nothing.
+        case .option(let id) where parent?.option(id) == nil: return .waiting(for: followUp.question)
+        case .option: return .settled(by: followUp.question)
+        case .notApplicable: return .leftOut(by: followUp.question)
         case .unknown, nil: return .waiting(for: followUp.question)
         }
     }
@@ -53,7 +59,7 @@ package struct AnswerReading: Sendable {
     /// The state of a question for the arithmetic.
     package func state(of question: Question) -> AnswerState {
         switch asking(question) {
-        case .outside: return .notApplicable
+        case .outside, .leftOut: return .notApplicable
         case .settled: return .level(0)
         case .waiting: return .unknown
         case .asked: break

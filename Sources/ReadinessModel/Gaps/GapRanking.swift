@@ -15,6 +15,7 @@ package struct GapRanking: Sendable {
             case .level(let level) where level < Finding.fullShare:
                 shortfall = ReadinessRange(low: 1 - level, high: 1 - level)
             case .unknown: shortfall = ReadinessRange(low: 0, high: 1)
+            case .atLeast(let level): shortfall = ReadinessRange(low: 0, high: 1 - level)
             case .level, .notApplicable: continue
             }
             let reach = reaches.reach(of: position)

@@ -179,10 +179,10 @@ extension Scope {
         }
         if profile.employees < 50, profile.balanceSheet ?? 0 > 10_000_000, profile.turnover == nil {
             return LocalizedText(
-                en: "the balance-sheet total is above € 10 million and the turnover is not given: above 10 million too, and "
-                    + "the organisation is medium-sized",
-                nl: "het balanstotaal is meer dan € 10 miljoen en de omzet is niet opgegeven: is die ook meer dan 10 miljoen, "
-                    + "dan is de organisatie middelgroot")
+                en: "the balance-sheet total is above € 10 million and the turnover is not given: above 10 million "
+                    + "too, and the organisation is medium-sized",
+                nl: "het balanstotaal is meer dan € 10 miljoen en de omzet is niet opgegeven: is die ook meer dan "
+                    + "10 miljoen, dan is de organisatie middelgroot")
         }
         return nil
     }

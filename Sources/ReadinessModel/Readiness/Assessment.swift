@@ -25,6 +25,8 @@ package struct Assessment: Sendable {
     package let scope: Scope
     /// The state of each question, by position in `Library.questions`.
     package let states: [AnswerState]
+    /// Whether each question is put to the organisation, by position in `Library.questions`.
+    package let isAsked: [Bool]
     package let evidence: EvidenceIndex
     /// One finding a control, in the order of `Library.controls`.
     package let findings: [Finding]
@@ -35,6 +37,7 @@ package struct Assessment: Sendable {
         let traits = input.profile.traits
         let reading = AnswerReading(library: input.library, traits: traits, sheet: input.sheet)
         let states = input.library.questions.map { reading.state(of: $0) }
+        isAsked = input.library.questions.map { reading.asking($0) == .asked }
         let evidence = EvidenceIndex(input.evidence, library: input.library, asOf: input.asOf)
         let demonstrated = input.library.questions.map { evidence.demonstrates($0.id) }
         self.input = input
@@ -57,6 +60,21 @@ package struct Assessment: Sendable {
 
     package func finding(_ control: Control.ID) -> Finding? {
         library.controlPositions[control].map { findings[$0] }
+    }
+
+    /// The option that holds: the one chosen, as long as the question is still put. An old answer behind a follow-up that
+    /// has since been settled says nothing any more.
+    package func option(of question: Question) -> AnswerOption? {
+        guard let position = library.questionPositions[question.id], isAsked[position] else { return nil }
+        return input.sheet[question.id]?.optionID.flatMap { question.option($0) }
+    }
+
+    /// Whether a compensating measure is in place: declared so, or proved by answers that hold.
+    package func isInPlace(_ measure: CompensatingMeasure) -> Bool {
+        input.sheet.compensating.contains(measure.id)
+            || measure.inPlaceWhen.contains { proof in
+                library.question(proof.question).flatMap { option(of: $0) }.map { proof.options.contains($0.id) } ?? false
+            }
     }
 
     package func state(of question: Question.ID) -> AnswerState {

@@ -43,6 +43,14 @@ package enum FindingRule {
                 known = true
                 low += weight * level
                 if isDemonstrated { shown += weight * level }
+            case .atLeast(let level):
+                known = true
+                low += weight * level
+                unknown += weight * (1 - level)
+                if isDemonstrated {
+                    shown += weight * level
+                    showable += weight * (1 - level)
+                }
             case .unknown:
                 unknown += weight
                 if isDemonstrated { showable += weight }
@@ -53,10 +61,17 @@ package enum FindingRule {
                     question: link.question, strength: link.strength, relationship: link.relationship,
                     weight: weight, state: state, isDemonstrated: isDemonstrated))
         }
-        let outcome: Finding.Outcome =
-            !known
-            ? .notAssessed
-            : low >= Finding.fullShare ? .satisfied : low > 1 - Finding.fullShare ? .partiallySatisfied : .notSatisfied
+        let outcome: Finding.Outcome
+        if !known {
+            outcome = .notAssessed
+        } else if low >= Finding.fullShare {
+            outcome = .satisfied
+        } else if low > 1 - Finding.fullShare {
+            outcome = .partiallySatisfied
+        } else {
+            // Nothing is in place as far as is known: a finding only when that is known of at least half the control.
+            outcome = unknown > 0.5 ? .notAssessed : .notSatisfied
+        }
         return Finding(
             control: control, outcome: outcome, implemented: ReadinessRange(low: low, high: min(1, low + unknown)),
             demonstrable: ReadinessRange(low: shown, high: min(1, shown + showable)), coverage: coverage,

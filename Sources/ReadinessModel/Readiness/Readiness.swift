@@ -82,6 +82,7 @@ extension Assessment {
                 case .level(let level):
                     ranges.append(ReadinessRange(low: level, high: level))
                     answered += 1
+                case .atLeast(let level): ranges.append(ReadinessRange(low: level, high: 1))
                 case .unknown: ranges.append(ReadinessRange(low: 0, high: 1))
                 case .notApplicable: break
                 }

@@ -3,10 +3,14 @@ package struct Drift: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case improved
         case worsened
+        /// The answer was not known and is now.
+        case becameKnown = "became-known"
         /// The evidence that showed the answer has passed its validity.
         case wentStale = "went-stale"
         /// The answer was known and is not any more.
         case becameUnknown = "became-unknown"
+        /// It applied and does not any more, or the other way round.
+        case applicability
         /// Carried over and not confirmed in this quarter.
         case unconfirmed
     }
@@ -64,8 +68,10 @@ package struct Drift: Sendable, Hashable {
         switch (old, new) {
         case (.level(let from), .level(let to)) where to > from: kind = .improved
         case (.level(let from), .level(let to)) where to < from: kind = .worsened
-        case (.unknown, .level): kind = .improved
+        case (.unknown, .level): kind = .becameKnown
         case (.level, .unknown): kind = .becameUnknown
+        case (.notApplicable, .level), (.notApplicable, .unknown), (.level, .notApplicable), (.unknown, .notApplicable):
+            kind = .applicability
         default: kind = nil
         }
         if let kind { found.append(change(kind, decided: answer.map { !$0.isCarried } ?? false)) }

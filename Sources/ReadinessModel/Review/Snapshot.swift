@@ -35,7 +35,7 @@ package struct Snapshot: Sendable, Hashable, Codable {
             let state = assessment.states[position]
             questions[question.id.rawValue] = QuestionState(
                 level: state.level, isNotApplicable: state == .notApplicable,
-                option: assessment.input.sheet[question.id]?.optionID,
+                option: assessment.option(of: question)?.id,
                 evidence: (assessment.evidence.items[question.id] ?? [])
                     .filter { Freshness(of: $0, asOf: day).counts }.map(\.id.rawValue).sorted())
         }

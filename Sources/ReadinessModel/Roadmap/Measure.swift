@@ -30,9 +30,6 @@ package struct Measure: Sendable, Hashable, Identifiable {
             self.likely = likely
             self.high = high
         }
-
-        /// The mean of a PERT estimate: (low + 4 × likely + high) / 6.
-        package var expected: Double { (low + 4 * likely + high) / 6 }
     }
 
     package var id: ID
@@ -107,13 +104,5 @@ package struct CompensatingMeasure: Sendable, Hashable, Identifiable {
         self.statement = statement
         self.reduces = reduces
         self.inPlaceWhen = inPlaceWhen
-    }
-
-    /// Whether the organisation declared it in place, or its answers prove it.
-    package func isInPlace(in sheet: AnswerSheet) -> Bool {
-        sheet.compensating.contains(id)
-            || inPlaceWhen.contains { proof in
-                sheet[proof.question]?.optionID.map { proof.options.contains($0) } ?? false
-            }
     }
 }

@@ -35,7 +35,7 @@ package struct MeasureIndex: Sendable {
     package func isDone(_ measure: Measure) -> Bool {
         measure.closes.allSatisfy { target in
             switch assessment.state(of: target.question) {
-            case .level(let now): now >= level(of: target)
+            case .level(let now), .atLeast(let now): now >= level(of: target)
             case .notApplicable: true
             case .unknown: false
             }
@@ -61,7 +61,9 @@ package struct MeasureIndex: Sendable {
         for id in prerequisites(of: first) {
             guard let measure = byID[id], !isDone(measure) else { continue }
             // A prerequisite in another question is a root; an earlier step in the same question is not.
-            roots.formUnion(measure.closes.map(\.question).filter { $0 != question.id && certainLevel(of: $0) < 1 })
+            roots.formUnion(
+                measure.closes.filter { $0.question != question.id && certainLevel(of: $0.question) < level(of: $0) }
+                    .map(\.question))
         }
         let closedTogether = Set(first.closes.map(\.question))
         return roots.subtracting(closedTogether.subtracting([question.followUp?.question].compactMap { $0 })).sorted()
@@ -69,7 +71,7 @@ package struct MeasureIndex: Sendable {
 
     private func certainLevel(of question: Question.ID) -> Double {
         switch assessment.state(of: question) {
-        case .level(let level): level
+        case .level(let level), .atLeast(let level): level
         case .notApplicable: 1
         case .unknown: 0
         }

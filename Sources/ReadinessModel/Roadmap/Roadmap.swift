@@ -60,8 +60,18 @@ package struct Roadmap: Sendable {
 
     package struct Move: Sendable, Hashable {
         package var question: Question.ID
+        /// The level before; nil when nobody knows it and no earlier measure brings it further.
         package var before: Double?
         package var after: Double
+        /// The answer is not known: the level may be there already.
+        package var isUnknown: Bool
+
+        /// What the move is expected to bring: the difference, or, when the answer is not known, the mean over all levels
+        /// that it may have, each as likely: (after² − before²) / 2.
+        package var gain: Double {
+            let start = before ?? 0
+            return isUnknown ? (after * after - start * start) / 2 : after - start
+        }
     }
 
     /// Why a measure is where it is.

@@ -9,7 +9,9 @@ package enum RoadmapPlanner {
         let positions = Dictionary(
             candidates.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let reach = QuestionReach(of: assessment)
-        let moves = candidates.map { self.moves(of: $0, index: index, assessment: assessment) }
+        let moves = candidates.map {
+            self.moves(of: $0, among: candidates, index: index, assessment: assessment)
+        }
         let weights = moves.map { weight(of: $0, reach: reach, library: library) }
         let size = assessment.input.profile.size
         let efforts = candidates.map { $0.effort[size] ?? Measure.Effort(low: 1, likely: 1, high: 1) }
@@ -46,7 +48,7 @@ package enum RoadmapPlanner {
             if !opens.isEmpty { timing.append(.opens(opens.sorted())) }
             if !waits.isEmpty { timing.append(.waits(waits.sorted())) }
             if let rank = worthRank[position] { timing.append(.worth(rank: rank)) }
-            let unknown = moves[position].filter { $0.before == nil }.map(\.question)
+            let unknown = moves[position].filter(\.isUnknown).map(\.question)
             if !unknown.isEmpty { timing.append(.dependsOnAnswer(unknown)) }
             if quarter == nil { timing.append(.noRoom) }
             items.append(
@@ -78,7 +80,7 @@ package enum RoadmapPlanner {
         for measure in measures where !index.isDone(measure) {
             let brings = measure.closes.contains { target in
                 switch assessment.state(of: target.question) {
-                case .level(let now): index.level(of: target) > now
+                case .level(let now), .atLeast(let now): index.level(of: target) > now
                 case .unknown: true
                 case .notApplicable: false
                 }
@@ -92,32 +94,38 @@ package enum RoadmapPlanner {
         return measures.filter { wanted.contains($0.id) }
     }
 
-    /// What a measure adds beyond what the measures before it bring.
-    private static func moves(of measure: Measure, index: MeasureIndex, assessment: Assessment) -> [Roadmap.Move] {
-        let before = index.prerequisites(of: measure).compactMap { index.measure($0) }
+    /// What a measure adds beyond what the measures before it bring, and beyond lesser steps on the same question: no gain
+    /// is counted twice.
+    private static func moves(
+        of measure: Measure, among candidates: [Measure], index: MeasureIndex, assessment: Assessment
+    ) -> [Roadmap.Move] {
+        let before = index.prerequisites(of: measure)
         return measure.closes.compactMap { target in
-            let reached =
-                before.flatMap(\.closes).filter { $0.question == target.question }.map { index.level(of: $0) }.max()
             let level = index.level(of: target)
+            let reached = candidates.lazy.filter { $0.id != measure.id }.flatMap { other in
+                other.closes.lazy.filter { $0.question == target.question }.map { (other.id, index.level(of: $0)) }
+            }.filter { other, reached in
+                before.contains(other) || reached < level || (reached == level && other < measure.id)
+            }.map { min($0.1, level) }.max()
             switch assessment.state(of: target.question) {
             case .notApplicable: return nil
-            case .level(let now):
+            case .level(let now), .atLeast(let now):
                 let start = max(now, reached ?? 0)
-                return level > start ? Roadmap.Move(question: target.question, before: start, after: level) : nil
+                guard level > start else { return nil }
+                return Roadmap.Move(question: target.question, before: start, after: level, isUnknown: false)
             case .unknown:
                 if let reached, level <= reached { return nil }
-                return Roadmap.Move(question: target.question, before: reached, after: level)
+                return Roadmap.Move(question: target.question, before: reached, after: level, isUnknown: true)
             }
         }
     }
 
-    /// risk × Σ (share × framework weight) × gain; half the gain when the answer is not known.
+    /// risk × Σ (share × framework weight) × gain.
     private static func weight(of moves: [Roadmap.Move], reach: QuestionReach, library: Library) -> Double {
         moves.reduce(0) { sum, move in
             guard let position = library.questionPositions[move.question] else { return sum }
-            let gain = move.before.map { move.after - $0 } ?? move.after / 2
             let reached = reach.reach(of: position).reduce(0) { $0 + $1.share * $1.weight }
-            return sum + Double(library.questions[position].risk) * reached * gain
+            return sum + Double(library.questions[position].risk) * reached * move.gain
         }
     }
 
@@ -142,7 +150,8 @@ package enum RoadmapPlanner {
                     switch states[position] {
                     case .notApplicable: break
                     case .level(let now): states[position] = .level(max(now, level))
-                    case .unknown: states[position] = .level(level)
+                    case .atLeast(let now): states[position] = .atLeast(max(now, level))
+                    case .unknown: states[position] = .atLeast(level)
                     }
                 }
             }

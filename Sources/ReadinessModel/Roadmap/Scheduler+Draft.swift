@@ -31,19 +31,34 @@ extension Scheduler {
             self.latest = latest
         }
 
-        /// Promises first: actions with a deadline, and what they wait for, as early as there is room.
+        /// Places tried for the promises before they are given up.
+        private static let attempts = 20_000
+
+        /// Promises first: actions with a deadline, and what they wait for, as early as there is room; where that leaves a
+        /// later promise without any, the earlier ones are moved.
         mutating func placeDeadlines() throws(Failure) {
             let promised = plan.indices.filter { latest[$0] != nil }.sorted {
                 (latest[$0] ?? 0, rank[$0]) < (latest[$1] ?? 0, rank[$1])
             }
-            for index in promised where plan[index] == nil {
-                for member in closure(of: index) {
-                    guard let quarter = firstFit(member) else {
-                        throw .deadlineCannotBeMet(instance.actions[index].id)
-                    }
-                    place(member, in: quarter)
-                }
+            // What an action waits for is due no later than the action itself, so it stands before it here.
+            var attempts = Draft.attempts
+            var stuck: Int?
+            guard keep(promised[...], attempts: &attempts, stuck: &stuck) else {
+                throw .deadlineCannotBeMet(stuck.map { instance.actions[$0].id } ?? "")
             }
+        }
+
+        /// Whether all promises could be placed; `stuck` becomes the first that found no room.
+        private mutating func keep(_ promised: ArraySlice<Int>, attempts: inout Int, stuck: inout Int?) -> Bool {
+            guard let index = promised.first else { return true }
+            for quarter in instance.capacities.indices where attempts > 0 && fits(index, in: quarter) {
+                attempts -= 1
+                place(index, in: quarter)
+                if keep(promised.dropFirst(), attempts: &attempts, stuck: &stuck) { return true }
+                remove(index)
+            }
+            stuck = stuck ?? index
+            return false
         }
 
         /// Again and again the action whose undone chain brings the most weight for its effort.

@@ -73,7 +73,12 @@ package enum Scheduler {
             }
         }
         guard order.count == instance.actions.count else {
-            throw .cycle(waiting.indices.filter { waiting[$0] > 0 }.map { instance.actions[$0].id })
+            // What merely waits for a circle is not in it.
+            var circle = Set(waiting.indices.filter { waiting[$0] > 0 })
+            while let outside = circle.first(where: { circle.isDisjoint(with: followers[$0]) }) {
+                circle.remove(outside)
+            }
+            throw .cycle(circle.sorted().map { instance.actions[$0].id })
         }
         return order
     }

@@ -25,9 +25,9 @@ package enum Disclosure {
         let library = assessment.library
         return library.questions.enumerated().compactMap { position, question in
             guard case .level(let level) = assessment.states[position] else { return nil }
-            let option = assessment.input.sheet[question.id]?.optionID.flatMap { question.option($0) }
             // What is settled by another answer is told there.
-            guard let option else { return nil }
+            guard let option = assessment.option(of: question) else { return nil }
+            let answer = assessment.input.sheet[question.id]
             let plan = roadmap.items.filter { item in
                 item.quarter != nil && item.moves.contains { $0.question == question.id }
             }
@@ -35,11 +35,11 @@ package enum Disclosure {
             guard question.tier == .quick || !isOpen || !plan.isEmpty else { return nil }
             return DisclosedPoint(
                 topic: question.topic[language], state: isOpen ? .open : .inPlace,
-                statement: option.statement[language],
+                statement: option.statement[language] + bounds(of: answer, language),
                 isDemonstrable: assessment.evidence.demonstrates(question.id),
                 compensating: isOpen
                     ? library.compensating.filter {
-                        $0.reduces.contains(question.id) && $0.isInPlace(in: assessment.input.sheet)
+                        $0.reduces.contains(question.id) && assessment.isInPlace($0)
                     }.map { $0.statement[language] } : [],
                 plan: isOpen
                     ? plan.compactMap { item in
@@ -48,6 +48,16 @@ package enum Disclosure {
                         }
                     } : [])
         }
+    }
+
+    /// Where the statement holds, and of which quarter it is when it was not confirmed since: yes + scope, never a bare yes.
+    private static func bounds(of answer: Answer?, _ language: Language) -> String {
+        var text = ""
+        if let scope = answer?.scope { text += (language == .dutch ? " Geldt voor: " : " Holds for: ") + scope + "." }
+        if case .carried(let quarter) = answer?.confirmation {
+            text += language == .dutch ? " (Stand \(quarter).)" : " (As of \(quarter).)"
+        }
+        return text
     }
 
     /// Titles of evidence that a buyer may ask for: approved, current, of a kind that may be shared.

@@ -70,6 +70,7 @@ package enum DriftReport {
     private static func cell(_ state: AnswerState, _ context: ReportContext) -> Report.Cell {
         switch state {
         case .level(let level): .share(level)
+        case .atLeast(let level): .range(ReadinessRange(low: level, high: 1))
         case .unknown: .text(Words.unknown[context.language])
         case .notApplicable: .text(Words.notApplicable[context.language])
         }

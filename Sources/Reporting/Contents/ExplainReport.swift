@@ -47,6 +47,10 @@ package enum ExplainReport {
             "In place \(figure): the mean over \(judged) controls that apply and that the baseline can judge.",
             "Ingericht \(figure): het gemiddelde over \(judged) beheersmaatregelen die gelden en die de nulmeting kan "
                 + "beoordelen.")
+        guard verdict?.reach != Reach.none else {
+            let reason = verdict?.reason[language] ?? ""
+            return (framework.title[language], nil, [.notice([.text("\(Words.notApplicable[language]): \(reason)")])])
+        }
         return (
             framework.title[language], verdict.map { "\($0.reach.words[language]): \($0.reason[language])" },
             [
@@ -103,7 +107,7 @@ package enum ExplainReport {
         let format = NumberFormat(language)
         let rows: [[Report.Cell]] = finding.contributions.map { part in
             let question = library.questions[part.question]
-            let option = assessment.input.sheet[question.id]?.optionID.flatMap { question.option($0) }
+            let option = assessment.option(of: question)
             let items = (assessment.evidence.items[question.id] ?? []).map {
                 "\($0.id) (\(freshness(Freshness(of: $0, asOf: assessment.input.asOf), context)), \($0.validUntil))"
             }
@@ -147,7 +151,7 @@ package enum ExplainReport {
         let library = assessment.library
         let answer = assessment.input.sheet[question.id]
         var lines: [[Report.Inline]] = []
-        let option = answer?.optionID.flatMap { question.option($0) }
+        let option = assessment.option(of: question)
         lines.append([
             .strong(context.say("Answer: ", "Antwoord: ")),
             .text(option?.label[language] ?? stateText(assessment.state(of: question.id), context)),
@@ -254,6 +258,7 @@ package enum ExplainReport {
     static func stateText(_ state: AnswerState, _ context: ReportContext) -> String {
         switch state {
         case .level(let level): NumberFormat(context.language).percent(level)
+        case .atLeast(let level): NumberFormat(context.language).percent(ReadinessRange(low: level, high: 1))
         case .unknown: Words.unknown[context.language]
         case .notApplicable: Words.notApplicable[context.language]
         }

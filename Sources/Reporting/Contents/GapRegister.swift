@@ -70,7 +70,7 @@ package enum GapRegister {
         _ gap: Gap, _ question: Question, _ assessment: Assessment, _ context: ReportContext
     ) -> String {
         if gap.isUnknown { return context.say("not known: find out first", "niet bekend: eerst uitzoeken") }
-        if let option = assessment.input.sheet[question.id]?.optionID.flatMap({ question.option($0) }) {
+        if let option = assessment.option(of: question) {
             return option.label[context.language]
         }
         return context.say(

@@ -110,6 +110,8 @@ extension Drift.Kind {
         switch self {
         case .improved: LocalizedText(en: "improved", nl: "verbeterd")
         case .worsened: LocalizedText(en: "worsened", nl: "verslechterd")
+        case .becameKnown: LocalizedText(en: "became known", nl: "bekend geworden")
+        case .applicability: LocalizedText(en: "applicability changed", nl: "toepasselijkheid gewijzigd")
         case .wentStale: LocalizedText(en: "evidence went stale", nl: "bewijs verlopen")
         case .becameUnknown: LocalizedText(en: "became unknown", nl: "niet meer bekend")
         case .unconfirmed: LocalizedText(en: "carried, unconfirmed", nl: "overgenomen, niet bevestigd")
@@ -118,9 +120,9 @@ extension Drift.Kind {
 
     var tone: Report.Tone {
         switch self {
-        case .improved: .good
+        case .improved, .becameKnown: .good
         case .worsened, .becameUnknown: .bad
-        case .wentStale, .unconfirmed: .middling
+        case .wentStale, .unconfirmed, .applicability: .middling
         }
     }
 }

@@ -10,6 +10,13 @@ package struct ReviewLibrary: Sendable {
     /// Sorted by place; empty for a sound library.
     package var diagnostics: [Diagnostic]
 
+    /// What is kept in a database, so that YAML is read once per version of the library.
+    struct Stored: Codable {
+        var playbook: Playbook
+        var floors: [LegalFloor]
+        var defaultSupplier: Posture
+    }
+
     /// Reads and checks the files of `playbook/` and `floors/`.
     package static func load(_ files: LibraryFiles) -> ReviewLibrary {
         let log = DiagnosticLog()

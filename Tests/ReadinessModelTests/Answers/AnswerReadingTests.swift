@@ -37,7 +37,7 @@ import Testing
         "a follow-up is put only after one of its options, whatever it was answered itself",
         arguments: [
             ("some", AnswerReading.Asking.asked, AnswerState.level(1)), ("full", .asked, .level(1)),
-            ("none", .settled(by: .init("Q-1")), .level(0)), ("-", .settled(by: .init("Q-1")), .level(0)),
+            ("none", .settled(by: .init("Q-1")), .level(0)), ("-", .leftOut(by: .init("Q-1")), .notApplicable),
             ("?", .waiting(for: .init("Q-1")), .unknown),
             ("no such option", .waiting(for: .init("Q-1")), .unknown),
         ])

@@ -128,7 +128,8 @@ import Testing
         let ranking = ranking(Self.library(), ["Q-1": "full", "Q-2": "full", "Q-3": "full", "Q-4": "full"])
         #expect(ranking.gaps.isEmpty)
         #expect(ranking.totalWeight == 0)
-        #expect(self.ranking(Self.library(), ["Q-1": "-", "Q-2": "-", "Q-3": "full"]).gaps.map(\.question) == [2])
+        // What follows up a question that cannot apply is left out with it.
+        #expect(self.ranking(Self.library(), ["Q-1": "-", "Q-2": "-", "Q-3": "full"]).gaps.isEmpty)
     }
 
     @Test("what the questions decide of a framework adds up to its mean coverage")

@@ -103,13 +103,6 @@ import Testing
     }
 
     @Test(
-        "an estimate's mean leans on the likely value",
-        arguments: [((1.0, 1.0, 1.0), 1.0), ((1, 3, 11), 4), ((0, 2, 4), 2)])
-    func effort(_ days: (Double, Double, Double), _ expected: Double) {
-        #expect(Measure.Effort(low: days.0, likely: days.1, high: days.2).expected == expected)
-    }
-
-    @Test(
         "a compensating measure is in place when it is declared or an answer proves it, and not otherwise",
         arguments: [
             ("Q-1", "full", true), ("Q-1", "some", false), ("Q-2", "some", true), ("Q-1", "?", false),
@@ -122,11 +115,12 @@ import Testing
                 .init(question: .init("Q-1"), options: ["full"]),
                 .init(question: .init("Q-2"), options: ["some", "full"]),
             ])
+        let library = Samples.library([Samples.question("Q-1"), Samples.question("Q-2")])
         var sheet = AnswerSheet(answers: [.init(question): Samples.answer(choice)])
-        #expect(measure.isInPlace(in: sheet) == isInPlace)
+        #expect(Samples.assessment(library, sheet).isInPlace(measure) == isInPlace)
         sheet.compensating = [.init("C-2")]
-        #expect(measure.isInPlace(in: sheet) == isInPlace)
+        #expect(Samples.assessment(library, sheet).isInPlace(measure) == isInPlace)
         sheet.compensating = [.init("C-1")]
-        #expect(measure.isInPlace(in: sheet))
+        #expect(Samples.assessment(library, sheet).isInPlace(measure))
     }
 }

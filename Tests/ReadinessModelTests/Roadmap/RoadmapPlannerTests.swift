@@ -68,9 +68,9 @@ import Testing
     func moves() throws {
         let roadmap = try roadmap(nothing, Samples.conditions([50]))
         let first = try item("M-MFA", in: roadmap)
-        #expect(first.moves == [.init(question: .init("MFA"), before: 0, after: 0.5)])
+        #expect(first.moves == [.init(question: .init("MFA"), before: 0, after: 0.5, isUnknown: false)])
         #expect(first.controls == [0])
-        #expect(try item("M-MFA-ALL", in: roadmap).moves == [.init(question: .init("MFA"), before: 0.5, after: 1)])
+        #expect(try item("M-MFA-ALL", in: roadmap).moves == [.init(question: .init("MFA"), before: 0.5, after: 1, isUnknown: false)])
         // risk × share of ISO (one of four controls, weight 1) × gain
         #expect(first.weight.isNear(5 * 0.25 * 0.5))
         #expect(roadmap.items.reduce(0) { $0 + $1.share }.isNear(1))
@@ -91,9 +91,20 @@ import Testing
         let known = try item("M-POL", in: try roadmap(nothing, Samples.conditions([50])))
         let open = try item("M-POL", in: try roadmap(["MFA": "none", "POL": "?"], Samples.conditions([50])))
         #expect(open.weight.isNear(known.weight / 2))
-        #expect(open.moves == [.init(question: .init("POL"), before: nil, after: 1)])
+        #expect(open.moves == [.init(question: .init("POL"), before: nil, after: 1, isUnknown: true)])
         #expect(open.timing.contains(.dependsOnAnswer([.init("POL")])))
         #expect(!known.timing.contains(.dependsOnAnswer([.init("POL")])))
+    }
+
+    @Test("steps on an unknown answer bring together what one leap would, and the forecast's upper bound never falls")
+    func unknownSteps() throws {
+        let roadmap = try roadmap(["POL": "full", "LOG": "full"], Samples.conditions([50]))
+        let gains = roadmap.items.flatMap(\.moves).filter { $0.question.rawValue == "MFA" }.map(\.gain)
+        #expect(gains.reduce(0, +).isNear(0.5))
+        for forecast in roadmap.forecasts {
+            let highs = forecast.implemented.compactMap { $0?.high }
+            #expect(zip(highs, highs.dropFirst()).allSatisfy { $0 <= $1 + 1e-9 })
+        }
     }
 
     @Test("fixed dates are respected and named")

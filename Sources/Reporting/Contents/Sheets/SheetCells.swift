@@ -140,7 +140,7 @@ struct SheetCells {
     func option(_ contribution: Finding.Contribution) -> AnswerOption? {
         let question = library.questions[contribution.question]
         guard contribution.state.level != nil else { return nil }
-        return assessment.input.sheet[question.id]?.optionID.flatMap { question.option($0) }
+        return assessment.option(of: question)
     }
 
     /// Compensating measures in place for what a control lacks.
@@ -148,7 +148,7 @@ struct SheetCells {
         let relieved = Set(
             lacking(row).filter { $0.weight >= Self.leastRelief }.map { library.questions[$0.question].id })
         return library.compensating.filter {
-            !relieved.isDisjoint(with: $0.reduces) && $0.isInPlace(in: assessment.input.sheet)
+            !relieved.isDisjoint(with: $0.reduces) && assessment.isInPlace($0)
         }
     }
 
@@ -213,7 +213,7 @@ struct SheetCells {
         let question = library.questions[contribution.question]
         let now: String =
             switch contribution.state {
-            case .level(let level) where level > 1 - Finding.fullShare:
+            case .level(let level) where level > 1 - Finding.fullShare, .atLeast(let level):
                 "\(NumberFormat(language).percent(level)) \(Words.inPlace[language].lowercased())"
             case .level: context.say("not in place", "niet ingericht")
             case .unknown, .notApplicable: Words.unknown[language]
