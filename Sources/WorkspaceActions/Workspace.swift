@@ -58,7 +58,13 @@ package struct Workspace: Sendable {
             entry: AuditEntry(
                 at: surroundings.timestamp(), actor: surroundings.user, action: "library.load", subject: source.hash,
                 detail: source.origin))
-        return library
+        // Read back, for the file adds what was imported into it.
+        return try store.library()
+    }
+
+    /// The library of a workspace, imported frameworks with it, for commands that need nothing else of it.
+    package static func library(at path: String, in surroundings: Surroundings) throws -> Library {
+        try currentLibrary(of: try AssessmentStore.open(at: path), in: surroundings)
     }
 
     /// Makes a new workspace with one organisation and its first assessment.

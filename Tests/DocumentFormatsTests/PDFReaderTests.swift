@@ -68,6 +68,13 @@ struct PDFReaderTests {
             ])
     }
 
+    @Test("A typesetter's hyphen, U+2010, joins a cut word as a plain one does")
+    func typographicHyphens() {
+        var words = Array("informatiebeveili\u{2010}".utf8)
+        Hyphenation([]).join(Array("ging van de dienst".utf8), to: &words)
+        #expect(String(decoding: words, as: UTF8.self) == "informatiebeveiliging van de dienst")
+    }
+
     @Test("A line that begins with a number in the middle of a sentence starts no paragraph; an item does")
     func wrappedNumbers() throws {
         let lines = [

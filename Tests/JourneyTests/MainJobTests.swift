@@ -59,7 +59,7 @@ import Testing
     @Test func aQuarterIsCarriedComparedAndClosed() throws {
         let program = try Program.withSample()
         let drift = try program.run("quarter", "drift", "--as-of", "2026-11-24")
-        #expect(drift.output.contains("improved (11)"))
+        #expect(drift.output.contains("improved (9)"))
         #expect(drift.output.contains("evidence went stale"))
         #expect(try program.run("quarter", "status", "--as-of", "2026-11-24").status == 2)
         let review = try program.run(

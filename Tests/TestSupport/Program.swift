@@ -40,6 +40,10 @@ package struct Program: Sendable {
             "HOME": folder.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
             "LANG": "en_GB.UTF-8", "REGIE_USER": "tester", "XDG_CACHE_HOME": Self.cache.path,
         ]
+        // Another library than the built-in one, to try an edit on the whole test run.
+        if let library = ProcessInfo.processInfo.environment["REGIE_LIBRARY"] {
+            process.environment?["REGIE_LIBRARY"] = library
+        }
         return process
     }
 

@@ -61,13 +61,26 @@ package struct AddendumReview: Sendable {
             ?? clauses.first { $0.clause.number.map(AddendumReview.citation) == wanted }
     }
 
-    /// Words of `wordings` that answer a clause, with the supplier's own numbers; what is missing is named.
+    /// Words that answer a clause, with the supplier's own numbers; what is missing is named.
+    ///
+    /// A wording that takes away a danger is put behind the general one of its type when a number of the clause cannot be
+    /// kept: the danger and the number both need an answer.
     package func proposal(for clause: ReviewedClause, language: Language) -> FilledWording? {
         let all = Dictionary(
             playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return clause.verdict.wordings.compactMap { all[$0] }.map {
-            FilledWording($0, posture: posture, language: language)
-        }.first { $0.isAllowed }
+        let fitting = clause.verdict.wordings.compactMap { all[$0] }
+        func filled(_ wording: Wording) -> FilledWording {
+            FilledWording(wording, posture: posture, language: language)
+        }
+        guard let first = fitting.first(where: { filled($0).isAllowed }) else { return nil }
+        let asksNumber = clause.verdict.reasons.contains { reason in
+            if case .number = reason.kind { true } else { false }
+        }
+        guard asksNumber, !first.flags.isEmpty, let general = fitting.first(where: { $0.flags.isEmpty }) else {
+            return filled(first)
+        }
+        let head = filled(general)
+        return head.isAllowed ? head.followed(by: filled(first)) : filled(first)
     }
 
     static func folded(_ text: String) -> String {

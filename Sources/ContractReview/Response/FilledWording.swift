@@ -32,6 +32,15 @@ package struct FilledWording: Sendable, Hashable {
         findings = PromiseGuard.absoluteWords(in: self.text, language: language)
     }
 
+    /// Both wordings as one text.
+    func followed(by other: FilledWording) -> FilledWording {
+        var both = self
+        both.text += " " + other.text
+        both.missing += other.missing.filter { !missing.contains($0) }
+        both.findings += other.findings
+        return both
+    }
+
     private static func number(_ value: Double, _ language: Language) -> String {
         let plain = FactValue.plain(value)
         return language == .dutch ? plain.replacing(".", with: ",") : plain

@@ -35,10 +35,12 @@ package struct Framework: Sendable, Hashable, Identifiable {
     package var source: String
     package var licence: String
     package var groups: [Group]
+    /// A user brought it along: its texts are those of a file, and not our own words.
+    package var isImported: Bool
 
     package init(
         id: ID, version: String, title: LocalizedText, publisher: String, source: String, licence: String,
-        groups: [Group]
+        groups: [Group], isImported: Bool = false
     ) {
         self.id = id
         self.version = version
@@ -47,7 +49,11 @@ package struct Framework: Sendable, Hashable, Identifiable {
         self.source = source
         self.licence = licence
         self.groups = groups
+        self.isImported = isImported
     }
+
+    /// Headings and controls may stand this many levels deep.
+    package static let greatestDepth = 32
 
     /// The name in tables where room is short.
     package var shortName: String {

@@ -52,7 +52,7 @@ extension Assessment {
             uniquingKeysWith: { first, _ in first })
         func top(of control: Control) -> String? {
             var current = control.parents.first
-            for _ in 0..<8 {
+            for _ in 0..<Framework.greatestDepth {
                 guard let id = current else { return nil }
                 if let parent = parents[id] {
                     guard let parent else { return id }

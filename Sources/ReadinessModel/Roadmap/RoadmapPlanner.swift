@@ -9,9 +9,13 @@ package enum RoadmapPlanner {
         let positions = Dictionary(
             candidates.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let reach = QuestionReach(of: assessment)
-        let moves = candidates.map {
-            self.moves(of: $0, among: candidates, index: index, assessment: assessment)
+        var steps: [Question.ID: [Step]] = [:]
+        for measure in candidates {
+            for target in measure.closes {
+                steps[target.question, default: []].append((measure.id, index.level(of: target)))
+            }
         }
+        let moves = candidates.map { self.moves(of: $0, steps: steps, index: index, assessment: assessment) }
         let weights = moves.map { weight(of: $0, reach: reach, library: library) }
         let size = assessment.input.profile.size
         let efforts = candidates.map { $0.effort[size] ?? Measure.Effort(low: 1, likely: 1, high: 1) }
@@ -94,19 +98,22 @@ package enum RoadmapPlanner {
         return measures.filter { wanted.contains($0.id) }
     }
 
+    /// A measure that brings a question to a level.
+    private typealias Step = (measure: Measure.ID, level: Double)
+
     /// What a measure adds beyond what the measures before it bring, and beyond lesser steps on the same question: no gain
     /// is counted twice.
     private static func moves(
-        of measure: Measure, among candidates: [Measure], index: MeasureIndex, assessment: Assessment
+        of measure: Measure, steps: [Question.ID: [Step]], index: MeasureIndex, assessment: Assessment
     ) -> [Roadmap.Move] {
         let before = index.prerequisites(of: measure)
         return measure.closes.compactMap { target in
             let level = index.level(of: target)
-            let reached = candidates.lazy.filter { $0.id != measure.id }.flatMap { other in
-                other.closes.lazy.filter { $0.question == target.question }.map { (other.id, index.level(of: $0)) }
-            }.filter { other, reached in
-                before.contains(other) || reached < level || (reached == level && other < measure.id)
-            }.map { min($0.1, level) }.max()
+            let reached = (steps[target.question] ?? []).filter { step in
+                step.measure != measure.id
+                    && (before.contains(step.measure) || step.level < level
+                        || (step.level == level && step.measure < measure.id))
+            }.map { min($0.level, level) }.max()
             switch assessment.state(of: target.question) {
             case .notApplicable: return nil
             case .level(let now), .atLeast(let now):

@@ -92,7 +92,15 @@ package enum CatalogueReport {
                     .text(control.id.code), .text(control.title[language]), .text(control.binding.rawValue),
                     .lines([control.summary[language]] + control.deadlines.map { $0[language] }),
                 ]
-            })
+            }, footer: framework.isImported ? importedFooter(framework, language) : nil)
+    }
+
+    private static func importedFooter(_ framework: Framework, _ language: Language) -> String {
+        let rights = [framework.publisher, framework.licence].filter { !$0.isEmpty }.joined(separator: ". ")
+        let words = text(
+            "Imported: the texts are those of the file.", "Geïmporteerd: de teksten zijn die van het bestand.", language
+        )
+        return rights.isEmpty ? words : "\(words) \(rights)"
     }
 
     /// A table in the two formats of the fixed exports.
@@ -136,15 +144,16 @@ package enum CatalogueReport {
 
     static func page(
         _ name: String, _ title: LocalizedText, _ language: Language, _ columns: [Report.Column],
-        _ rows: [[Report.Cell]]
+        _ rows: [[Report.Cell]], footer: String? = nil
     ) -> Report {
         Report(
             name: name, title: title[language], language: language,
             blocks: [.table(Report.Table(caption: "", columns: columns, rows: rows))],
-            footer: text(
-                "Identifiers are facts; titles and summaries are our own words, not the text of the instrument.",
-                "Identificatienummers zijn feiten; titels en samenvattingen zijn eigen bewoordingen, niet de tekst van het "
-                    + "instrument.", language))
+            footer: footer
+                ?? text(
+                    "Identifiers are facts; titles and summaries are our own words, not the text of the instrument.",
+                    "Identificatienummers zijn feiten; titels en samenvattingen zijn eigen bewoordingen, niet de tekst van het "
+                        + "instrument.", language))
     }
 }
 

@@ -8,12 +8,12 @@ extension AssessmentStore {
         try read { try LibraryTables.storedHash($0) }
     }
 
-    /// The library in the file.
+    /// The library in the file, with the frameworks that were imported into it.
     package func library() throws(StorageError) -> Library {
-        try read { try LibraryTables.read($0) }
+        try read { try ImportTables.library($0) }
     }
 
-    /// Replaces the library; answers, evidence and plans stay.
+    /// Replaces the library; imported frameworks, answers, evidence and plans stay.
     package func replaceLibrary(
         with library: Library, hash: String, origin: String, entry: AuditEntry?
     ) throws(StorageError) {

@@ -7,13 +7,17 @@ struct Hyphenation {
         for line in pages.lazy.flatMap(\.lines) {
             // The halves of a cut word are no words.
             let whole = line.words.split(separator: 0x20).dropFirst(isCut ? 1 : 0)
-            isCut = line.words.last == UInt8(ascii: "-")
+            isCut = line.words.last == UInt8(ascii: "-") || line.words.hasTypographicHyphenAtEnd
             for word in isCut ? whole.dropLast() : whole { words.insert(Self.bare(word)) }
         }
     }
 
     /// Adds a line to the words so far, with a blank or, behind a cut word, without.
     func join(_ line: [UInt8], to text: inout [UInt8]) {
+        if text.hasTypographicHyphenAtEnd {
+            text.removeLast(3)
+            text.append(UInt8(ascii: "-"))
+        }
         guard text.last == UInt8(ascii: "-"), text.count > 1, text[text.count - 2] != 0x20,
             let first = String(decoding: line.prefix(4), as: UTF8.self).unicodeScalars.first,
             first.properties.isLowercase
@@ -47,4 +51,9 @@ struct Hyphenation {
         }
         return String(decoding: word[first...last], as: UTF8.self).lowercased()
     }
+}
+
+extension [UInt8] {
+    /// Whether the last character is U+2010, the hyphen that typesetters put where they cut a word.
+    fileprivate var hasTypographicHyphenAtEnd: Bool { suffix(3).elementsEqual([0xE2, 0x80, 0x90]) }
 }

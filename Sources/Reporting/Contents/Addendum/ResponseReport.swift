@@ -49,7 +49,7 @@ package enum ResponseReport {
                 Report.Column(say("Wording", "Tekstvoorstel"), key: "wording"),
                 Report.Column(say("Evidence", "Bewijs"), key: "evidence"),
             ],
-            rows: desk.review.clauses.filter { $0.clause.role != .definition || desk.stance(on: $0) != .accept }.map { item in
+            rows: desk.review.clauses.filter { isAnswered($0, desk) }.map { item in
                 let stance = desk.stance(on: item)
                 let kinds = Set(item.verdict.evidence)
                 let evidence = shared.filter { kinds.contains($0.kind.rawValue) }.map(\.title)
@@ -60,6 +60,15 @@ package enum ResponseReport {
                     .text(stance == .accept ? "" : wording(item, desk, say)), .lines(evidence),
                 ]
             })
+    }
+
+    /// Definitions, and unnumbered statements that bind nobody, need an answer only when they are not agreed to.
+    private static func isAnswered(_ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk) -> Bool {
+        switch item.clause.role {
+        case .obligation: true
+        case .definition: desk.stance(on: item) != .accept
+        case .statement: item.clause.number != nil || desk.stance(on: item) != .accept
+        }
     }
 
     private static func response(_ stance: Stance, _ say: Say) -> String {

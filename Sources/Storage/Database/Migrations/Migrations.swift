@@ -6,6 +6,7 @@ enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         M001.register(in: &migrator)
+        M002.register(in: &migrator)
         M004.register(in: &migrator)
         return migrator
     }

@@ -7,14 +7,14 @@ import WorkspaceActions
 extension Regie {
     struct CatalogueCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "catalogue", abstract: "The frameworks and their controls; needs no workspace.",
-            subcommands: [List.self, Show.self, Export.self])
+            commandName: "catalogue", abstract: "The frameworks and their controls; your own are added to a workspace.",
+            subcommands: [List.self, Show.self, Export.self, Import.self, Remove.self])
     }
 
     struct MappingCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "mapping", abstract: "How questions cover controls; needs no workspace.",
-            subcommands: [Export.self, Crosswalk.self])
+            commandName: "mapping", abstract: "How questions cover controls; crosswalks to your own frameworks.",
+            subcommands: [Export.self, Crosswalk.self, Import.self])
     }
 
     struct LibraryCommand: ParsableCommand {
@@ -40,20 +40,31 @@ struct LibraryOptions: ParsableArguments {
     }
 
     func library() throws -> Library { try Surroundings(today: nil).library() }
+
+    /// The library of a workspace, imported frameworks with it.
+    func library(ofWorkspace path: String) throws -> Library {
+        try Workspace.library(at: path, in: Surroundings(today: nil))
+    }
 }
 
 extension Regie.CatalogueCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Frameworks, questions, measures or kinds of evidence.",
-            discussion: "Examples:\n  regie catalogue list\n  regie catalogue list questions --language nl")
+            discussion: """
+                Examples:
+                  regie catalogue list
+                  regie catalogue list questions --language nl
+                  regie catalogue list --workspace assessments/example.sqlite
+                """)
         enum Subject: String, ExpressibleByArgument, CaseIterable { case frameworks, questions, measures, evidence }
         @OptionGroup var options: LibraryOptions
         @OptionGroup var output: OutputOptions
+        @Option(help: "With the frameworks imported into this workspace.") var workspace: String?
         @Argument(help: "frameworks, questions, measures or evidence.") var subject: Subject = .frameworks
 
         func run() throws {
-            let library = try options.library()
+            let library = try workspace.map { try options.library(ofWorkspace: $0) } ?? options.library()
             let language = options.chosenLanguage
             let report: Report =
                 switch subject {
@@ -72,16 +83,30 @@ extension Regie.CatalogueCommand {
             discussion: "Example:\n  regie catalogue show nis2 --language nl")
         @OptionGroup var options: LibraryOptions
         @OptionGroup var output: OutputOptions
+        @Option(help: "Workspace to find imported frameworks in (default: as for other commands).")
+        var workspace: String?
         @Argument(help: "The framework, such as nis2 or iso27001-2022.") var framework: String
 
         func run() throws {
-            let library = try options.library()
+            let library = try library()
             let names = library.frameworks.map(\.id.rawValue)
             guard let found = library.framework(Framework.ID(framework.lowercased())) else {
                 throw WorkspaceError.unknownTopic(
                     framework, nearest: NameSuggestion.nearest(to: framework, among: names))
             }
             try output.show(CatalogueReport.controls(of: found, library, options.chosenLanguage))
+        }
+
+        /// The library itself, unless the framework is not in it and there is a workspace to look in.
+        private func library() throws -> Library {
+            if let workspace { return try options.library(ofWorkspace: workspace) }
+            let library = try options.library()
+            var common = CommonOptions()
+            common.workspace = nil
+            guard library.framework(Framework.ID(framework.lowercased())) == nil,
+                let path = try? common.workspacePath(), FileManager.default.fileExists(atPath: path)
+            else { return library }
+            return try options.library(ofWorkspace: path)
         }
     }
 
