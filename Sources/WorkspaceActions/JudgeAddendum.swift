@@ -19,7 +19,7 @@ extension Workspace {
         return AddendumRecord(
             code: "", fileName: document.fileName, sha256: "", format: document.format, buyer: buyer, regimes: regimes,
             receivedAt: received, dueAt: Timestamp(received)?.adding(hours: hours).description ?? "",
-            text: document.text, notes: document.notes.map(\.en))
+            text: document.text, notes: document.notes)
     }
 
     /// What the guard finds in a wording of a person's own.

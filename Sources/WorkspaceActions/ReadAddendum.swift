@@ -120,7 +120,7 @@ extension Workspace {
             code: replaced?.code ?? "A-" + String(repeating: "0", count: max(0, 3 - number.count)) + number,
             fileName: document.fileName, sha256: hash, format: document.format, buyer: buyer, regimes: regimes,
             receivedAt: Timestamp(received)?.description ?? received, dueAt: due.description, text: document.text,
-            notes: document.notes.map(\.en))
+            notes: document.notes)
         return try store.save(
             record, file: document.bytes, of: organisation.id,
             entry: entry("addendum.read", record.code, "\(document.fileName), \(buyer)"))

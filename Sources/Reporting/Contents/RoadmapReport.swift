@@ -2,7 +2,10 @@ import ReadinessModel
 
 /// The roadmap for the organisation itself: every line with its reasons, and the readiness that follows.
 package enum RoadmapReport {
-    package static func report(_ roadmap: Roadmap, _ assessment: Assessment, _ context: ReportContext) -> Report {
+    /// `clauseTypes`: the kinds of clause that each question decides.
+    package static func report(
+        _ roadmap: Roadmap, _ assessment: Assessment, clauseTypes: [Question.ID: [LocalizedText]], _ context: ReportContext
+    ) -> Report {
         let language = context.language
         let format = NumberFormat(language)
         let library = assessment.library
@@ -34,12 +37,12 @@ package enum RoadmapReport {
                         "\(format.days(effort)) van \(format.days(roadmap.conditions.capacities[index])) mensdagen; neemt "
                             + "\(format.percent(items.reduce(0) { $0 + $1.share })) weg van het gewicht dat maatregelen kunnen "
                             + "sluiten.")))
-            blocks.append(.table(table(items, library, context)))
+            blocks.append(.table(table(items, library, clauseTypes, context)))
         }
         let left = roadmap.items.filter { $0.quarter == nil }
         if !left.isEmpty {
             blocks.append(.heading(level: 1, context.say("Beyond the horizon", "Buiten de horizon")))
-            blocks.append(.table(table(left, library, context)))
+            blocks.append(.table(table(left, library, clauseTypes, context)))
         }
         return Report(
             name: "roadmap",
@@ -73,7 +76,10 @@ package enum RoadmapReport {
             })
     }
 
-    private static func table(_ items: [Roadmap.Item], _ library: Library, _ context: ReportContext) -> Report.Table {
+    private static func table(
+        _ items: [Roadmap.Item], _ library: Library, _ clauseTypes: [Question.ID: [LocalizedText]],
+        _ context: ReportContext
+    ) -> Report.Table {
         let language = context.language
         return Report.Table(
             caption: "",
@@ -90,7 +96,7 @@ package enum RoadmapReport {
                 return [
                     .text(item.measure.rawValue), .text(measure.title[language]), .text(measure.owner.words[language]),
                     .text(NumberFormat(language).effort(item.effort)), .share(item.share),
-                    .lines(moves(item, library)), .text(why(item, context)),
+                    .lines(moves(item, library) + clauses(item, clauseTypes, context)), .text(why(item, context)),
                 ]
             })
     }
@@ -106,6 +112,15 @@ package enum RoadmapReport {
             return count > 0 ? "\(framework.shortName) \(count)" : nil
         }
         return questions + [controls.joined(separator: ", ")].filter { !$0.isEmpty }
+    }
+
+    /// The kinds of clause that become easier to answer.
+    private static func clauses(
+        _ item: Roadmap.Item, _ clauseTypes: [Question.ID: [LocalizedText]], _ context: ReportContext
+    ) -> [String] {
+        let titles = Set(item.moves.flatMap { clauseTypes[$0.question] ?? [] }.map { $0[context.language] }).sorted()
+        guard !titles.isEmpty else { return [] }
+        return [context.say("clauses: ", "bepalingen: ") + titles.joined(separator: ", ")]
     }
 
     private static func why(_ item: Roadmap.Item, _ context: ReportContext) -> String {

@@ -1,4 +1,5 @@
 import ContractReview
+import ReadinessModel
 
 /// A buyer's addendum as it was received and read.
 package struct AddendumRecord: Sendable, Identifiable {
@@ -16,11 +17,11 @@ package struct AddendumRecord: Sendable, Identifiable {
     package var dueAt: String
     package var text: AddendumText
     /// What the reader left out or found suspicious, in words.
-    package var notes: [String]
+    package var notes: [LocalizedText]
 
     package init(
         id: Int = 0, code: String, fileName: String, sha256: String, format: String, buyer: String,
-        regimes: BuyerRegimes, receivedAt: String, dueAt: String, text: AddendumText, notes: [String]
+        regimes: BuyerRegimes, receivedAt: String, dueAt: String, text: AddendumText, notes: [LocalizedText]
     ) {
         self.id = id
         self.code = code

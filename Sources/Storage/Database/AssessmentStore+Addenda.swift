@@ -1,6 +1,7 @@
 import ContractReview
 import Foundation
 import GRDB
+import ReadinessModel
 
 extension AssessmentStore {
     /// The addenda of an organisation, oldest first.
@@ -16,7 +17,7 @@ extension AssessmentStore {
                         names: Set(LibraryTables.split(row["regimes"])), critical: row["critical"]),
                     receivedAt: row["received_at"], dueAt: row["due_at"],
                     text: try JSONDecoder().decode(AddendumText.self, from: Data((row["text"] as String).utf8)),
-                    notes: LibraryTables.split(row["notes"]))
+                    notes: try JSONDecoder().decode([LocalizedText].self, from: Data((row["notes"] as String).utf8)))
             }
         }
     }
@@ -41,7 +42,8 @@ extension AssessmentStore {
                 arguments: [
                     organisation, addendum.code, addendum.fileName, addendum.sha256, addendum.format, addendum.buyer,
                     LibraryTables.join(addendum.regimes.names.sorted()), addendum.regimes.critical,
-                    addendum.receivedAt, addendum.dueAt, text, LibraryTables.join(addendum.notes),
+                    addendum.receivedAt, addendum.dueAt, text,
+                    String(decoding: try JSONEncoder().encode(addendum.notes), as: UTF8.self),
                 ])
             var saved = addendum
             saved.id =

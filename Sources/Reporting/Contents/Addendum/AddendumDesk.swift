@@ -10,10 +10,10 @@ package struct AddendumDesk: Sendable {
         package var buyer: String
         package var receivedAt: String
         package var dueAt: String
-        package var notes: [String]
+        package var notes: [LocalizedText]
 
         package init(
-            code: String, fileName: String, buyer: String, receivedAt: String, dueAt: String, notes: [String]
+            code: String, fileName: String, buyer: String, receivedAt: String, dueAt: String, notes: [LocalizedText]
         ) {
             self.code = code
             self.fileName = fileName

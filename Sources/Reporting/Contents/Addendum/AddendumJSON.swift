@@ -12,7 +12,7 @@ package enum AddendumJSON {
             ("assumedSupplier", .bool(review.posture.assumed)),
             ("supplierNames", .array(review.addendum.parties.supplierNames.map { .string($0) })),
             ("buyerNames", .array(review.addendum.parties.buyerNames.map { .string($0) })),
-            ("notes", .array(desk.record.notes.map { .string($0) })),
+            ("notes", .array(desk.record.notes.map { .string($0[language]) })),
             (
                 "definitions",
                 .array(

@@ -53,7 +53,7 @@ package enum AddendumSummary {
         }
         if !desk.record.notes.isEmpty {
             blocks.append(
-                .notice([.text(say("While reading: ", "Bij het lezen: ") + desk.record.notes.joined(separator: "; ") + ".")]))
+                .notice([.text(say("While reading: ", "Bij het lezen: ") + desk.record.notes.map { $0[say.language] }.joined(separator: "; ") + ".")]))
         }
         return blocks
     }

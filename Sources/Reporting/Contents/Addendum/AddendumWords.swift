@@ -116,3 +116,16 @@ extension Commitment.Kind {
         }
     }
 }
+
+extension LegalFloor {
+    /// The article as the reader's language cites it.
+    func article(_ language: Language) -> String {
+        guard language == .dutch else { return article }
+        let words = [
+            ("GDPR", "AVG"), ("Implementing Regulation", "Uitvoeringsverordening"),
+            ("Delegated Regulation", "Gedelegeerde Verordening"), ("Directive", "Richtlijn"), ("Regulation", "Verordening"),
+            ("Articles", "artikelen"), ("Article", "artikel"), ("Art.", "art."), ("Annex", "bijlage"), (" and ", " en "),
+        ]
+        return words.reduce(article) { $0.replacing($1.0, with: $1.1) }
+    }
+}

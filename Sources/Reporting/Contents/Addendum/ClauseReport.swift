@@ -136,7 +136,7 @@ package enum ClauseReport {
                 Report.Column(say("Floor: cannot be refused", "Ondergrens: niet te weigeren"), key: "floor"),
                 Report.Column(say("Room: negotiable", "Ruimte: onderhandelbaar"), key: "room"),
             ],
-            rows: floors.map { [.text($0.article), .text($0.floor[say.language]), .text($0.room[say.language])] })
+            rows: floors.map { [.text($0.article(say.language)), .text($0.floor[say.language]), .text($0.room[say.language])] })
     }
 
     private static func wording(

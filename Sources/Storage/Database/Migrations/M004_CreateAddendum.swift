@@ -27,6 +27,10 @@ enum M004 {
             preferred REAL NOT NULL, fallback REAL NOT NULL, walk_away REAL NOT NULL,
             PRIMARY KEY (organisation_id, position_id)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE clause_decider (
+            question_id TEXT NOT NULL, clause_type TEXT NOT NULL, title_en TEXT NOT NULL, title_nl TEXT NOT NULL,
+            PRIMARY KEY (question_id, clause_type)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE review_library (id INTEGER PRIMARY KEY CHECK (id = 1), hash TEXT NOT NULL, json TEXT NOT NULL) STRICT;
         """
 }

@@ -84,7 +84,7 @@ extension Regie.AddendumCommand {
                 return AddendumDesk(
                     record: AddendumDesk.Received(
                         code: "", fileName: document.fileName, buyer: name, receivedAt: "", dueAt: "",
-                        notes: document.notes.map { $0[common.chosenLanguage] }), review: review)
+                        notes: document.notes), review: review)
             }
             let workspace = try common.open()
             let name = buyer ?? Segmenter.addendum(from: document.text).parties.buyerNames.first ?? common.say("buyer", "koper")

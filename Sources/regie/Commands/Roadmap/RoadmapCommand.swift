@@ -25,7 +25,9 @@ extension Regie.RoadmapCommand {
             let workspace = try common.open()
             let assessment = try workspace.assessment()
             let roadmap = try workspace.roadmap(for: assessment, horizon: quarters)
-            try output.show(RoadmapReport.report(roadmap, assessment, common.context(workspace)))
+            try output.show(
+                RoadmapReport.report(
+                    roadmap, assessment, clauseTypes: try workspace.clauseTypes(), common.context(workspace)))
         }
     }
 
