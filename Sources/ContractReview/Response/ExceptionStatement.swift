@@ -50,7 +50,7 @@ package struct ExceptionStatement: Sendable, Hashable {
             }.map { Sentence(text: $0.statement[language], source: .compensating($0.id)) }
             for item in roadmap.items where item.moves.contains(where: { $0.question == question.id }) {
                 guard let quarter = item.quarter, let measure = library.measure(item.measure) else { continue }
-                let owner = ExceptionStatement.owner(measure.owner)[language]
+                let owner = measure.owner.words[language]
                 plan.append(
                     Sentence(
                         text: "\(measure.milestone[language]): \(quarter) (\(owner))", source: .measure(measure.id, quarter)))
@@ -64,7 +64,7 @@ package struct ExceptionStatement: Sendable, Hashable {
     private func facts(of question: Question, answer: Answer?, language: Language) -> [Sentence] {
         question.facts.compactMap { fact in
             guard let value = answer?.facts[fact.id] else { return nil }
-            let unit = fact.unit == .date ? "" : " \(ExceptionStatement.unit(fact.unit)[language])"
+            let unit = fact.unit == .date ? "" : " \(fact.unit.words[language])"
             let label = fact.label[language].trimmingQuestionMark
             return Sentence(text: "\(label): \(value.text)\(unit)", source: .fact(fact.id, value))
         }
@@ -95,32 +95,6 @@ package struct ExceptionStatement: Sendable, Hashable {
     private static func unique(_ sentences: [Sentence]) -> [Sentence] {
         var seen: Set<Sentence> = []
         return sentences.filter { seen.insert($0).inserted }
-    }
-
-    private static func owner(_ owner: Question.Owner) -> LocalizedText {
-        switch owner {
-        case .management: LocalizedText(en: "management", nl: "directie")
-        case .it: LocalizedText(en: "IT", nl: "IT-beheer")
-        case .engineering: LocalizedText(en: "engineering", nl: "ontwikkeling")
-        case .legal: LocalizedText(en: "legal", nl: "juridische zaken")
-        case .hr: LocalizedText(en: "HR", nl: "personeelszaken")
-        case .sales: LocalizedText(en: "sales", nl: "verkoop")
-        case .privacy: LocalizedText(en: "privacy", nl: "privacycontact")
-        }
-    }
-
-    private static func unit(_ unit: FactDefinition.Unit) -> LocalizedText {
-        switch unit {
-        case .hours: LocalizedText(en: "hours", nl: "uur")
-        case .days: LocalizedText(en: "days", nl: "dagen")
-        case .months: LocalizedText(en: "months", nl: "maanden")
-        case .years: LocalizedText(en: "years", nl: "jaar")
-        case .percent: LocalizedText(en: "per cent", nl: "procent")
-        case .count, .date: LocalizedText(en: "", nl: "")
-        case .eur: LocalizedText(en: "euro", nl: "euro")
-        case .perYear: LocalizedText(en: "times a year", nl: "keer per jaar")
-        case .hoursPerWeek: LocalizedText(en: "hours a week", nl: "uur per week")
-        }
     }
 }
 

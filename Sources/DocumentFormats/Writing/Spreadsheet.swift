@@ -4,6 +4,8 @@ package struct Spreadsheet: Sendable, Hashable {
         /// Words. They stay words, also when they start with `=`, `+`, `-` or `@`.
         case text(String)
         case number(Double)
+        /// A number from 0 to 1, shown in per cent.
+        case share(Double)
         case empty
 
         package init(stringLiteral value: String) { self = .text(value) }

@@ -63,7 +63,9 @@ package enum SpreadsheetWriter {
                 case .empty: continue
                 case .number(let value) where value.isFinite:
                     xml += "<c r=\"\(place)\" s=\"\(style)\"><v>\(shortest(value))</v></c>"
-                case .number(let value):
+                case .share(let value) where value.isFinite:
+                    xml += "<c r=\"\(place)\" s=\"\(percentStyle)\"><v>\(shortest(value))</v></c>"
+                case .number(let value), .share(let value):
                     xml += textCell(String(value), at: place, style: style)
                 case .text(let words):
                     xml += textCell(words, at: place, style: style)
@@ -150,6 +152,7 @@ package enum SpreadsheetWriter {
     private static let bodyStyle = 0
     private static let headingStyle = 1
     private static let literalStyle = 2
+    private static let percentStyle = 3
     private static let contentTypes = "[Content_Types].xml"
     private static let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     private static let relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -159,9 +162,10 @@ package enum SpreadsheetWriter {
         XMLText.declaration + "<Relationships xmlns=\"\(packageNamespace)/relationships\"><Relationship Id=\"rId1\" "
         + "Type=\"\(relationshipNamespace)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
 
-    /// Three cell formats: body (wrapped, top), heading (bold, filled) and body that must never become a formula.
+    /// Four cell formats: body (wrapped, top), heading (bold, filled), body that must never become a formula, per cent.
     private static let styles =
         XMLText.declaration + "<styleSheet xmlns=\"\(mainNamespace)\">"
+        + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/></numFmts>"
         + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
         + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
         + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
@@ -169,12 +173,14 @@ package enum SpreadsheetWriter {
         + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE7ECF3\"/><bgColor indexed=\"64\"/></patternFill></fill>"
         + "</fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
+        + "<cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
         + "\(topAndWrapped)</xf>"
         + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" "
         + "applyAlignment=\"1\">\(topAndWrapped)</xf>"
         + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" quotePrefix=\"1\" applyAlignment=\"1\">"
-        + "\(topAndWrapped)</xf></cellXfs>"
+        + "\(topAndWrapped)</xf>"
+        + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+        + "applyAlignment=\"1\">\(topAndWrapped)</xf></cellXfs>"
         + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 
     private static let topAndWrapped = "<alignment vertical=\"top\" wrapText=\"1\"/>"

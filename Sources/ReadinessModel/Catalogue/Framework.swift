@@ -1,19 +1,6 @@
 /// A catalogue of controls: a standard, a set of criteria, a law.
 package struct Framework: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-
-        package static let iso27001 = ID("iso27001-2022")
-        package static let soc2 = ID("soc2-tsc-2017r2022")
-        package static let nis2 = ID("nis2")
-        package static let dora = ID("dora")
-        package static let hipaa = ID("hipaa-security-rule")
-        package static let gdprProcessor = ID("gdpr-processor")
-    }
+    package typealias ID = Identifier<Framework>
 
     /// A heading of the catalogue: chapter, theme, article, series.
     package struct Group: Sendable, Hashable {
@@ -67,4 +54,13 @@ package struct Framework: Sendable, Hashable, Identifiable {
         default: id.rawValue
         }
     }
+}
+
+extension Identifier where Thing == Framework {
+    package static let iso27001 = Identifier("iso27001-2022")
+    package static let soc2 = Identifier("soc2-tsc-2017r2022")
+    package static let nis2 = Identifier("nis2")
+    package static let dora = Identifier("dora")
+    package static let hipaa = Identifier("hipaa-security-rule")
+    package static let gdprProcessor = Identifier("gdpr-processor")
 }

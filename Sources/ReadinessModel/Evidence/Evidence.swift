@@ -1,12 +1,6 @@
 /// A kind of evidence, and how long such a document shows anything.
 package struct EvidenceKind: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<EvidenceKind>
 
     package enum Sharing: String, Sendable, Hashable, Codable, CaseIterable {
         /// A buyer may see it once somebody has approved the item.
@@ -34,13 +28,7 @@ package struct EvidenceKind: Sendable, Hashable, Identifiable {
 
 /// A document or record that shows something is so.
 package struct Evidence: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<Evidence>
 
     package var id: ID
     package var kind: EvidenceKind.ID

@@ -1,12 +1,6 @@
 /// A number or date that a clause or control is held against: hours to notify, days to patch a critical.
 package struct FactDefinition: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<FactDefinition>
 
     package enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
         case hours, days, months, years, percent, count, eur, date

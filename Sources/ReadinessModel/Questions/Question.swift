@@ -1,12 +1,6 @@
 /// One question of the baseline, with the concrete situations to choose from.
 package struct Question: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<Question>
 
     package enum Tier: String, Sendable, Hashable, Codable, CaseIterable {
         /// What addenda ask: 40 to 45 questions.
@@ -82,13 +76,7 @@ package struct Question: Sendable, Hashable, Identifiable {
 
 /// A theme of the baseline; a file of questions.
 package struct Domain: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<Domain>
 
     package var id: ID
     package var title: LocalizedText

@@ -1,12 +1,6 @@
 /// An improvement: what it closes, what it costs, what must come first, and what it leaves behind.
 package struct Measure: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<Measure>
 
     /// A question that the measure brings to an option.
     package struct Closing: Sendable, Hashable {
@@ -70,13 +64,7 @@ package struct Measure: Sendable, Hashable, Identifiable {
 
 /// Something that reduces a risk now while the real fix is planned (OSCAL: alternative).
 package struct CompensatingMeasure: Sendable, Hashable, Identifiable {
-    package struct ID: Sendable, Hashable, Comparable, Codable, RawRepresentable, CustomStringConvertible {
-        package let rawValue: String
-        package init(rawValue: String) { self.rawValue = rawValue }
-        package init(_ rawValue: String) { self.rawValue = rawValue }
-        package var description: String { rawValue }
-        package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
-    }
+    package typealias ID = Identifier<CompensatingMeasure>
 
     /// Answers that prove it is in place already.
     package struct Proof: Sendable, Hashable {

@@ -80,7 +80,7 @@ package struct SpreadsheetRenderer: ReportRenderer {
 
     /// A share, to the ten-thousandth.
     private func percent(_ share: Double) -> Spreadsheet.Cell {
-        .number((share * 10_000).rounded() / 10_000)
+        .share((share * 10_000).rounded() / 10_000)
     }
 
     /// Wide enough for the longest line, and narrow enough to read.
