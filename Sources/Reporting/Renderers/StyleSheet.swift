@@ -24,7 +24,7 @@ enum StyleSheet {
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         td.code { white-space: nowrap; }
         figcaption { color: var(--soft); font-size: .88rem; }
-        .tone { display: inline-block; padding: .05rem .5rem; border-radius: 1rem; font-size: .88em; font-weight: 600; white-space: nowrap; }
+        .tone { display: inline-block; padding: .05rem .5rem; border-radius: 1rem; font-size: .88em; font-weight: 600; max-width: 12rem; }
         .good { color: var(--good); background: var(--good-bg); }
         .middling { color: var(--middling); background: var(--middling-bg); }
         .bad { color: var(--bad); background: var(--bad-bg); }

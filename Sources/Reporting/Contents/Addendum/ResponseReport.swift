@@ -52,7 +52,10 @@ package enum ResponseReport {
             rows: desk.review.clauses.filter { isAnswered($0, desk) }.map { item in
                 let stance = desk.stance(on: item)
                 let kinds = Set(item.verdict.evidence)
-                let evidence = shared.filter { kinds.contains($0.kind.rawValue) }.map(\.title)
+                // Evidence shows a duty; a definition or a statement asks for none.
+                let evidence =
+                    item.clause.role == .obligation
+                    ? shared.filter { kinds.contains($0.kind.rawValue) }.map(\.title) : []
                 return [
                     .text(item.clause.number ?? item.clause.id.description),
                     .text(AddendumSummary.short(item.clause.text, 400)),
