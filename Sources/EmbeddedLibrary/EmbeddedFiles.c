@@ -187,110 +187,114 @@ static const unsigned char file_45[] = {
 };
 
 static const unsigned char file_46[] = {
-#embed "../../frameworks/playbook/liability-penalty.yaml"
+#embed "../../frameworks/playbook/learned.yaml"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../frameworks/playbook/personnel.yaml"
+#embed "../../frameworks/playbook/liability-penalty.yaml"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../frameworks/playbook/physical-security.yaml"
+#embed "../../frameworks/playbook/personnel.yaml"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../frameworks/playbook/pre-go-live-gates.yaml"
+#embed "../../frameworks/playbook/physical-security.yaml"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../frameworks/playbook/remediation-deadlines.yaml"
+#embed "../../frameworks/playbook/pre-go-live-gates.yaml"
 };
 
 static const unsigned char file_51[] = {
-#embed "../../frameworks/playbook/secure-development.yaml"
+#embed "../../frameworks/playbook/remediation-deadlines.yaml"
 };
 
 static const unsigned char file_52[] = {
-#embed "../../frameworks/playbook/security-operations.yaml"
+#embed "../../frameworks/playbook/secure-development.yaml"
 };
 
 static const unsigned char file_53[] = {
-#embed "../../frameworks/playbook/security-warranty.yaml"
+#embed "../../frameworks/playbook/security-operations.yaml"
 };
 
 static const unsigned char file_54[] = {
-#embed "../../frameworks/playbook/subprocessors.yaml"
+#embed "../../frameworks/playbook/security-warranty.yaml"
 };
 
 static const unsigned char file_55[] = {
-#embed "../../frameworks/playbook/terms.yaml"
+#embed "../../frameworks/playbook/subprocessors.yaml"
 };
 
 static const unsigned char file_56[] = {
-#embed "../../frameworks/questions/access.yaml"
+#embed "../../frameworks/playbook/terms.yaml"
 };
 
 static const unsigned char file_57[] = {
-#embed "../../frameworks/questions/assets.yaml"
+#embed "../../frameworks/questions/access.yaml"
 };
 
 static const unsigned char file_58[] = {
-#embed "../../frameworks/questions/continuity.yaml"
+#embed "../../frameworks/questions/assets.yaml"
 };
 
 static const unsigned char file_59[] = {
-#embed "../../frameworks/questions/cryptography.yaml"
+#embed "../../frameworks/questions/continuity.yaml"
 };
 
 static const unsigned char file_60[] = {
-#embed "../../frameworks/questions/customers.yaml"
+#embed "../../frameworks/questions/cryptography.yaml"
 };
 
 static const unsigned char file_61[] = {
-#embed "../../frameworks/questions/development.yaml"
+#embed "../../frameworks/questions/customers.yaml"
 };
 
 static const unsigned char file_62[] = {
-#embed "../../frameworks/questions/endpoints.yaml"
+#embed "../../frameworks/questions/development.yaml"
 };
 
 static const unsigned char file_63[] = {
-#embed "../../frameworks/questions/exit.yaml"
+#embed "../../frameworks/questions/endpoints.yaml"
 };
 
 static const unsigned char file_64[] = {
-#embed "../../frameworks/questions/governance.yaml"
+#embed "../../frameworks/questions/exit.yaml"
 };
 
 static const unsigned char file_65[] = {
-#embed "../../frameworks/questions/incident.yaml"
+#embed "../../frameworks/questions/governance.yaml"
 };
 
 static const unsigned char file_66[] = {
-#embed "../../frameworks/questions/infrastructure.yaml"
+#embed "../../frameworks/questions/incident.yaml"
 };
 
 static const unsigned char file_67[] = {
-#embed "../../frameworks/questions/logging.yaml"
+#embed "../../frameworks/questions/infrastructure.yaml"
 };
 
 static const unsigned char file_68[] = {
-#embed "../../frameworks/questions/people.yaml"
+#embed "../../frameworks/questions/logging.yaml"
 };
 
 static const unsigned char file_69[] = {
-#embed "../../frameworks/questions/physical.yaml"
+#embed "../../frameworks/questions/people.yaml"
 };
 
 static const unsigned char file_70[] = {
-#embed "../../frameworks/questions/privacy.yaml"
+#embed "../../frameworks/questions/physical.yaml"
 };
 
 static const unsigned char file_71[] = {
-#embed "../../frameworks/questions/suppliers.yaml"
+#embed "../../frameworks/questions/privacy.yaml"
 };
 
 static const unsigned char file_72[] = {
+#embed "../../frameworks/questions/suppliers.yaml"
+};
+
+static const unsigned char file_73[] = {
 #embed "../../frameworks/questions/vulnerabilities.yaml"
 };
 
@@ -341,33 +345,34 @@ static const struct embedded_file files[] = {
     {"playbook/definitions.yaml", file_43, sizeof file_43},
     {"playbook/governance-policy.yaml", file_44, sizeof file_44},
     {"playbook/incident-notification.yaml", file_45, sizeof file_45},
-    {"playbook/liability-penalty.yaml", file_46, sizeof file_46},
-    {"playbook/personnel.yaml", file_47, sizeof file_47},
-    {"playbook/physical-security.yaml", file_48, sizeof file_48},
-    {"playbook/pre-go-live-gates.yaml", file_49, sizeof file_49},
-    {"playbook/remediation-deadlines.yaml", file_50, sizeof file_50},
-    {"playbook/secure-development.yaml", file_51, sizeof file_51},
-    {"playbook/security-operations.yaml", file_52, sizeof file_52},
-    {"playbook/security-warranty.yaml", file_53, sizeof file_53},
-    {"playbook/subprocessors.yaml", file_54, sizeof file_54},
-    {"playbook/terms.yaml", file_55, sizeof file_55},
-    {"questions/access.yaml", file_56, sizeof file_56},
-    {"questions/assets.yaml", file_57, sizeof file_57},
-    {"questions/continuity.yaml", file_58, sizeof file_58},
-    {"questions/cryptography.yaml", file_59, sizeof file_59},
-    {"questions/customers.yaml", file_60, sizeof file_60},
-    {"questions/development.yaml", file_61, sizeof file_61},
-    {"questions/endpoints.yaml", file_62, sizeof file_62},
-    {"questions/exit.yaml", file_63, sizeof file_63},
-    {"questions/governance.yaml", file_64, sizeof file_64},
-    {"questions/incident.yaml", file_65, sizeof file_65},
-    {"questions/infrastructure.yaml", file_66, sizeof file_66},
-    {"questions/logging.yaml", file_67, sizeof file_67},
-    {"questions/people.yaml", file_68, sizeof file_68},
-    {"questions/physical.yaml", file_69, sizeof file_69},
-    {"questions/privacy.yaml", file_70, sizeof file_70},
-    {"questions/suppliers.yaml", file_71, sizeof file_71},
-    {"questions/vulnerabilities.yaml", file_72, sizeof file_72},
+    {"playbook/learned.yaml", file_46, sizeof file_46},
+    {"playbook/liability-penalty.yaml", file_47, sizeof file_47},
+    {"playbook/personnel.yaml", file_48, sizeof file_48},
+    {"playbook/physical-security.yaml", file_49, sizeof file_49},
+    {"playbook/pre-go-live-gates.yaml", file_50, sizeof file_50},
+    {"playbook/remediation-deadlines.yaml", file_51, sizeof file_51},
+    {"playbook/secure-development.yaml", file_52, sizeof file_52},
+    {"playbook/security-operations.yaml", file_53, sizeof file_53},
+    {"playbook/security-warranty.yaml", file_54, sizeof file_54},
+    {"playbook/subprocessors.yaml", file_55, sizeof file_55},
+    {"playbook/terms.yaml", file_56, sizeof file_56},
+    {"questions/access.yaml", file_57, sizeof file_57},
+    {"questions/assets.yaml", file_58, sizeof file_58},
+    {"questions/continuity.yaml", file_59, sizeof file_59},
+    {"questions/cryptography.yaml", file_60, sizeof file_60},
+    {"questions/customers.yaml", file_61, sizeof file_61},
+    {"questions/development.yaml", file_62, sizeof file_62},
+    {"questions/endpoints.yaml", file_63, sizeof file_63},
+    {"questions/exit.yaml", file_64, sizeof file_64},
+    {"questions/governance.yaml", file_65, sizeof file_65},
+    {"questions/incident.yaml", file_66, sizeof file_66},
+    {"questions/infrastructure.yaml", file_67, sizeof file_67},
+    {"questions/logging.yaml", file_68, sizeof file_68},
+    {"questions/people.yaml", file_69, sizeof file_69},
+    {"questions/physical.yaml", file_70, sizeof file_70},
+    {"questions/privacy.yaml", file_71, sizeof file_71},
+    {"questions/suppliers.yaml", file_72, sizeof file_72},
+    {"questions/vulnerabilities.yaml", file_73, sizeof file_73},
 };
 
 const struct embedded_file *embedded_files(void) { return files; }

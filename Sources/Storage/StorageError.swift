@@ -13,6 +13,8 @@ package enum StorageError: Error, Hashable {
     case locked(String)
     case readOnly(String)
     case diskFull(String)
+    /// The disk or file system failed to read or write, and not for want of room.
+    case diskFault(String, detail: String)
     case damaged(String, detail: String)
     case missing(String)
     case exists(String)
@@ -41,6 +43,9 @@ extension StorageError: CustomStringConvertible {
         case .readOnly(let path): "\(path): may not be written; check the permissions of the file and its folder"
         case .diskFull(let path):
             "\(path): the disk is full; nothing of this change was kept. Free some space and repeat it"
+        case .diskFault(let path, let detail):
+            "\(path): the disk or file system reported a fault (\(detail)); nothing of this change was kept. Check the disk and "
+                + "its quota, copy the file to another one, and verify the copy with 'regie doctor --workspace …'"
         case .damaged(let path, let detail):
             "\(path): damaged (\(detail)); restore the last back-up with 'regie restore'"
         case .missing(let path): "\(path): does not exist; make a workspace with 'regie init'"

@@ -11,8 +11,9 @@ enum AnswerTable {
             }
             var reason = ""
             if case .notApplicable(let why) = answer.choice { reason = why }
-            let facts = answer.facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }.joined(
-                separator: ";")
+            let facts = answer.facts.sorted { $0.key < $1.key }.map { "\($0.key)=\(FactText.written($0.value))" }
+                .joined(
+                    separator: ";")
             return [
                 question.id.rawValue, answer.choice.short, reason, answer.scope ?? "", answer.note ?? "", facts,
                 answer.recordedBy, answer.recordedOn.description,

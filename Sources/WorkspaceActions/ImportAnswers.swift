@@ -9,15 +9,16 @@ extension Workspace {
         package var answers: Int
         package var evidence: Int
         package var compensating: Int
+        package var withdrawn: Int
     }
 
     /// The most that a file of answers may weigh.
     package static let answerFileLimit = 8 * 1024 * 1024
-    /// The most that one file of evidence may weigh.
-    package static let evidenceFileLimit = 20 * 1024 * 1024
 
     /// Reads answers from YAML or CSV, told apart by content, and records all of them or none.
-    package func importAnswers(from path: String) throws -> ImportResult {
+    ///
+    /// A file that says which organisation and quarter it is for is refused elsewhere; `anyQuarter` lets the quarter pass.
+    package func importAnswers(from path: String, anyQuarter: Bool = false) throws -> ImportResult {
         let bytes = try ResultFiles.read(path, limit: Self.answerFileLimit)
         let name = URL(fileURLWithPath: path).lastPathComponent
         if bytes.contains(0) {
@@ -26,7 +27,9 @@ extension Workspace {
             ])
         }
         let contents = isCSV(bytes) ? try csv(bytes, name) : AnswerFile.read(bytes, file: name, today: today)
-        return try take(contents, file: name, folder: URL(fileURLWithPath: path).deletingLastPathComponent())
+        return try take(
+            contents, file: name, folder: URL(fileURLWithPath: path).deletingLastPathComponent(),
+            anyQuarter: anyQuarter)
     }
 
     private func isCSV(_ bytes: [UInt8]) -> Bool {
@@ -46,8 +49,10 @@ extension Workspace {
     }
 
     /// Checks everything against the library and the answers so far, in the order of the baseline.
-    private func take(_ contents: AnswerFile.Contents, file: String, folder: URL) throws -> ImportResult {
-        var problems = contents.diagnostics
+    private func take(
+        _ contents: AnswerFile.Contents, file: String, folder: URL, anyQuarter: Bool
+    ) throws -> ImportResult {
+        var problems = contents.diagnostics + misdirected(contents, anyQuarter: anyQuarter)
         var sheet = try store.answerSheet(of: current.id)
         let traits = organisation.profile.traits
         let names = library.questions.map(\.id.rawValue)
@@ -71,7 +76,8 @@ extension Workspace {
             ).map { Diagnostic(.error, $0.summary, at: entry.place, suggestion: $0.suggestion) }
         }
         let evidence = try evidence(in: contents, folder: folder, problems: &problems)
-        for item in contents.compensating where !library.compensating.contains(where: { $0.id == item.id }) {
+        let named = contents.compensating + contents.withdrawn.filter { !sheet.compensating.contains($0.id) }
+        for item in named where !library.compensating.contains(where: { $0.id == item.id }) {
             problems.append(
                 Diagnostic(
                     .error, "there is no compensating measure '\(item.id)'", at: item.place,
@@ -84,54 +90,38 @@ extension Workspace {
         }
         try store.importAll(
             answers: Dictionary(known.map { ($0.question.id, $0.entry.answer) }, uniquingKeysWith: { $1 }),
-            compensating: sheet.compensating.union(contents.compensating.map(\.id)), evidence: evidence, in: current,
-            of: organisation.id,
+            compensating: sheet.compensating.union(contents.compensating.map(\.id))
+                .subtracting(contents.withdrawn.map(\.id)), evidence: evidence, in: current, of: organisation.id,
             entry: entry("baseline.import", file, "\(known.count) answers, \(evidence.count) evidence"))
-        return ImportResult(answers: known.count, evidence: evidence.count, compensating: contents.compensating.count)
+        return ImportResult(
+            answers: known.count, evidence: evidence.count, compensating: contents.compensating.count,
+            withdrawn: contents.withdrawn.count)
     }
 
-    private func evidence(
-        in contents: AnswerFile.Contents, folder: URL, problems: inout [Diagnostic]
-    ) throws -> [(evidence: Evidence, file: [UInt8]?)] {
-        var items: [(evidence: Evidence, file: [UInt8]?)] = []
-        for entry in contents.evidence {
-            guard let kind = library.evidenceKind(entry.kind) else {
-                problems.append(
-                    Diagnostic(
-                        .error, "there is no kind of evidence '\(entry.kind)'", at: entry.place,
-                        suggestion: NameSuggestion.nearest(
-                            to: entry.kind.rawValue, among: library.evidenceKinds.map(\.id.rawValue)
-                        ).map { "did you mean '\($0)'?" }))
-                continue
-            }
-            for question in entry.questions where library.question(question) == nil {
-                problems.append(Diagnostic(.error, "there is no question '\(question)'", at: entry.place))
-            }
-            var bytes: [UInt8]?
-            if let file = entry.file {
-                // A file of a stranger's list may only lie below the list itself.
-                let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-                if file.hasPrefix("/") || parts.contains("..") {
-                    problems.append(
-                        Diagnostic(.error, "'\(file)' leads outside the folder of the import", at: entry.place))
-                    continue
-                }
-                let path = folder.appendingPathComponent(file).path
-                if FileManager.default.fileExists(atPath: path) {
-                    bytes = try ResultFiles.read(path, limit: Self.evidenceFileLimit)
-                } else {
-                    problems.append(Diagnostic(.error, "the file '\(file)' does not exist", at: entry.place))
-                }
-            }
-            items.append(
-                (
-                    Evidence(
-                        id: entry.id, kind: entry.kind, title: entry.title, questions: entry.questions,
-                        issuedOn: entry.issuedOn,
-                        validUntil: entry.validUntil ?? entry.issuedOn.adding(months: kind.validMonths),
-                        approvedForSharing: entry.approved, location: entry.file, note: entry.note), bytes
-                ))
+    /// What shows that a file was meant for another organisation or quarter.
+    private func misdirected(_ contents: AnswerFile.Contents, anyQuarter: Bool) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        if let wanted = contents.organisation, folded(wanted.text) != folded(organisation.name) {
+            problems.append(
+                Diagnostic(
+                    .error, "the file is for the organisation '\(wanted.text)'; this is '\(organisation.name)'",
+                    at: wanted.place,
+                    suggestion: "choose the other one with --workspace or --organisation, or mend the key"))
         }
-        return items
+        if !anyQuarter, let wanted = contents.quarter, let quarter = Quarter(wanted.text), quarter != current.quarter {
+            let next =
+                quarter > current.quarter
+                ? "open it first with 'regie quarter start \(quarter)', or take the file over here with --any-quarter"
+                : "take it over here all the same with --any-quarter"
+            problems.append(
+                Diagnostic(
+                    .error, "the file is for \(quarter); the quarter worked on is \(current.quarter)", at: wanted.place,
+                    suggestion: next))
+        }
+        return problems
+    }
+
+    private func folded(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

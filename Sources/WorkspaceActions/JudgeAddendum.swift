@@ -37,7 +37,8 @@ extension Workspace {
         let positions = try surroundings.reviewLibrary().playbook.entries.flatMap(\.positions)
         guard positions.contains(where: { $0.id == id }) else {
             let nearest = NameSuggestion.nearest(to: id, among: positions.map(\.id))
-            throw WorkspaceError.badValue("there is no position '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+            throw WorkspaceError.badValue(
+                "there is no position '\(id)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
         }
         guard numbers.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
             throw WorkspaceError.badValue("a position is a number of 0 or more")

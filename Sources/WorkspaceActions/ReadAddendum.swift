@@ -33,13 +33,38 @@ package enum AddendumReading {
     }
 
     private static func addendumText(_ document: TextDocument) -> AddendumText {
-        AddendumText(
-            text: document.text,
-            blocks: document.blocks.map { block in
-                AddendumText.Block(
-                    kind: kind(block.kind), number: block.number, range: block.range, bold: block.bold,
-                    page: block.page, sheet: block.sheet)
-            })
+        switch document.format {
+        case .plainText, .markdown:
+            AddendumText(text: document.text, blocks: lines(of: document.text))
+        case .html, .word, .pdf, .spreadsheet:
+            AddendumText(
+                text: document.text,
+                blocks: document.blocks.map { block in
+                    AddendumText.Block(
+                        kind: kind(block.kind), number: block.number, range: block.range, bold: block.bold,
+                        page: block.page, sheet: block.sheet)
+                })
+        }
+    }
+
+    /// Every physical line, blank ones too: they part paragraphs. Line ends (LF, CR LF, CR) belong to none.
+    private static func lines(of text: String) -> [AddendumText.Block] {
+        var blocks: [AddendumText.Block] = []
+        var start = 0
+        var offset = 0
+        var previous: Unicode.Scalar = "\n"
+        for scalar in text.unicodeScalars {
+            if scalar == "\n", previous == "\r" {
+                start = offset + 1
+            } else if scalar == "\n" || scalar == "\r" {
+                blocks.append(AddendumText.Block(kind: .line, range: start..<offset))
+                start = offset + 1
+            }
+            previous = scalar
+            offset += 1
+        }
+        if start < offset { blocks.append(AddendumText.Block(kind: .line, range: start..<offset)) }
+        return blocks
     }
 
     private static func kind(_ kind: TextDocument.Block.Kind) -> AddendumText.Block.Kind {
@@ -108,7 +133,8 @@ extension Workspace {
             var same = same
             same.regimes = regimes
             return try store.save(
-                same, file: document.bytes, of: organisation.id, entry: entry("addendum.read", same.code, document.fileName))
+                same, file: document.bytes, of: organisation.id,
+                entry: entry("addendum.read", same.code, document.fileName))
         }
         let replaced = try code.map { try addendum($0) }
         let received = replaced?.receivedAt ?? receivedAt ?? surroundings.timestamp()
@@ -131,13 +157,15 @@ extension Workspace {
         let all = try store.addenda(of: organisation.id)
         guard let code else {
             guard let last = all.last else {
-                throw WorkspaceError.badValue("no addendum was read yet; read one with 'regie addendum read FILE --buyer NAME'")
+                throw WorkspaceError.badValue(
+                    "no addendum was read yet; read one with 'regie addendum read FILE --buyer NAME'")
             }
             return last
         }
         if let found = all.first(where: { $0.code == code.uppercased() }) { return found }
         let nearest = NameSuggestion.nearest(to: code, among: all.map(\.code))
-        throw WorkspaceError.badValue("there is no addendum '\(code)'" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        throw WorkspaceError.badValue(
+            "there is no addendum '\(code)'" + (nearest.map { "; did you mean \($0)?" } ?? ""))
     }
 
     /// An addendum held against the supplier's truth of today.

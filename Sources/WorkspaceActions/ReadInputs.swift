@@ -26,12 +26,20 @@ extension Workspace {
         var facts: [FactDefinition.ID: FactValue] = [:]
         for text in texts {
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let value = FactValue(parts[1]) else {
+            guard parts.count == 2 else {
                 throw WorkspaceError.badValue("'\(text)' is no fact; expected id=number or id=YYYY-MM-DD")
+            }
+            guard let value = FactValue(parts[1]) else {
+                throw WorkspaceError.badValue("'\(text)' is no fact; \(FactText.expectation(for: parts[1]))")
             }
             facts[FactDefinition.ID(parts[0])] = value
         }
         return facts
+    }
+
+    /// How to type each of the numbers that `250,000` may mean; nil when there is no doubt.
+    package static func readings(ofFact text: String) -> (thousands: String, decimals: String)? {
+        FactText.readings(of: text)
     }
 
     /// All answers as CSV in the form that `importAnswers` reads.

@@ -11,15 +11,19 @@ enum ReadingNoteWords {
                 nl: "wijzigingen zijn gelezen als aanvaard (\(insertions) invoegingen, \(deletions) verwijderingen)")
         case .commentsIgnored(let count):
             LocalizedText(
-                en: "\(count) comments in the margin were not read", nl: "\(count) opmerkingen in de kantlijn zijn niet gelezen")
+                en: "\(count) comments in the margin were not read",
+                nl: "\(count) opmerkingen in de kantlijn zijn niet gelezen")
         case .hiddenText(let stretches):
             LocalizedText(
                 en: "\(stretches) hidden stretches of text were left out",
                 nl: "\(stretches) verborgen stukken tekst zijn weggelaten")
         case .hiddenCharacters(let count, let areRemoved):
             LocalizedText(
-                en: "\(count) invisible characters, which can hide words, \(areRemoved ? "were taken out" : "are in the text")",
-                nl: "\(count) onzichtbare tekens, die woorden kunnen verbergen, \(areRemoved ? "zijn verwijderd" : "staan in de tekst")")
+                en:
+                    "\(count) invisible characters, which can hide words, \(areRemoved ? "were taken out" : "are in the text")",
+                nl:
+                    "\(count) onzichtbare tekens, die woorden kunnen verbergen, \(areRemoved ? "zijn verwijderd" : "staan in de tekst")"
+            )
         case .lookalikeWords(let count, let first):
             LocalizedText(
                 en: "\(count) words have letters of another alphabet that look alike, such as '\(first)'",
@@ -30,7 +34,8 @@ enum ReadingNoteWords {
                 nl: "het bestand bevat macro's; die zijn niet uitgevoerd en niet gelezen")
         case .embeddedFilesIgnored(let count):
             LocalizedText(
-                en: "\(count) files inside the file were not opened", nl: "\(count) bestanden in het bestand zijn niet geopend")
+                en: "\(count) files inside the file were not opened",
+                nl: "\(count) bestanden in het bestand zijn niet geopend")
         case .hiddenSheets(let names):
             LocalizedText(
                 en: "hidden sheets were read too: \(names.joined(separator: ", "))",
@@ -44,7 +49,8 @@ enum ReadingNoteWords {
                 en: "\(count) running headers, footers and page numbers were left out",
                 nl: "\(count) kop- en voetregels en paginanummers zijn weggelaten")
         case .encoding(let encoding):
-            LocalizedText(en: "the text is not UTF-8; read as \(encoding)", nl: "de tekst is geen UTF-8; gelezen als \(encoding)")
+            LocalizedText(
+                en: "the text is not UTF-8; read as \(encoding)", nl: "de tekst is geen UTF-8; gelezen als \(encoding)")
         case .nameSuggestsOtherFormat(let found):
             LocalizedText(
                 en: "by its content the file is \(found.rawValue), not what its name says",

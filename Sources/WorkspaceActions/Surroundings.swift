@@ -22,13 +22,13 @@ package struct Surroundings: Sendable {
         self.cacheFolder = cacheFolder
     }
 
-    /// From the environment: REGIE_LIBRARY, XDG_CACHE_HOME, HOME, REGIE_USER, USER.
+    /// From the environment: REGIE_LIBRARY, XDG_CACHE_HOME, HOME, REGIE_USER, USER; an empty one counts as not set.
     package init(today: Day?, environment: [String: String] = ProcessInfo.processInfo.environment) {
-        let cache =
-            environment["XDG_CACHE_HOME"].map { $0 + "/regie" } ?? environment["HOME"].map { $0 + "/.cache/regie" }
+        func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         self.init(
-            today: today, user: environment["REGIE_USER"] ?? environment["USER"] ?? "unknown",
-            libraryFolder: environment["REGIE_LIBRARY"], cacheFolder: cache)
+            today: today, user: value("REGIE_USER") ?? value("USER") ?? "unknown",
+            libraryFolder: value("REGIE_LIBRARY"),
+            cacheFolder: value("XDG_CACHE_HOME").map { $0 + "/regie" } ?? value("HOME").map { $0 + "/.cache/regie" })
     }
 
     /// Now, in UTC, to the second; the start of the day when the day is set.

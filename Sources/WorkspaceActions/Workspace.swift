@@ -67,26 +67,35 @@ package struct Workspace: Sendable {
         try currentLibrary(of: try AssessmentStore.open(at: path), in: surroundings)
     }
 
-    /// Makes a new workspace with one organisation and its first assessment.
+    /// Makes a new workspace with one organisation and its first assessment: all of it, or nothing.
+    ///
+    /// Without a file the profile is taken for an assumption.
     package static func create(
-        at path: String, profile: OrganisationProfile, assumed: Bool, in surroundings: Surroundings
+        at path: String, profile: OrganisationProfile, file: ProfileFile.Contents?, in surroundings: Surroundings
     ) throws -> Workspace {
         let source = try surroundings.librarySource()
         let library = try LibraryCache.library(for: source.files(), hash: source.hash, in: surroundings.cacheFolder)
-        let store = try AssessmentStore.create(at: path)
+        if let file { try check(file, against: library) }
         let at = surroundings.timestamp()
         func entry(_ action: String, _ subject: String) -> AuditEntry {
             AuditEntry(at: at, actor: surroundings.user, action: action, subject: subject)
         }
-        try store.replaceLibrary(
-            with: library, hash: source.hash, origin: source.origin, entry: entry("library.load", source.hash))
-        let organisation = try store.add(profile, assumed: assumed, entry: entry("organisation.add", profile.name))
         let quarter = Quarter(containing: surroundings.today)
-        let record = try store.startAssessment(
-            of: organisation.id, quarter: quarter, on: surroundings.today,
-            entry: entry("quarter.start", quarter.description))
-        return Workspace(
-            store: store, library: library, organisation: organisation, current: record, surroundings: surroundings)
+        try AssessmentStore.create(at: path) { store in
+            try store.replaceLibrary(
+                with: library, hash: source.hash, origin: source.origin, entry: entry("library.load", source.hash))
+            let organisation = try store.add(
+                profile, assumed: file == nil, entry: entry("organisation.add", profile.name))
+            if let file {
+                var chosen = organisation.taking(file)
+                chosen.profile = profile
+                try store.update(chosen, entry: entry("organisation.profile", profile.name))
+            }
+            _ = try store.startAssessment(
+                of: organisation.id, quarter: quarter, on: surroundings.today,
+                entry: entry("quarter.start", quarter.description))
+        }
+        return try open(at: path, in: surroundings)
     }
 
     /// The assessment as of today.

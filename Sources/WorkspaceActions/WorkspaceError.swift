@@ -43,7 +43,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .invalidInput(let diagnostics):
             diagnostics.prefix(25).map(\.description).joined(separator: "\n")
                 + (diagnostics.count > 25 ? "\n… and \(diagnostics.count - 25) more" : "")
-                + "\nnothing was recorded; mend these and import again"
+                + "\nnothing was recorded; mend these and try again"
         case .invalidAnswer(let problems): problems.joined(separator: "\n") + "\nnothing was recorded"
         case .fileTooLarge(let path, let limit):
             "\(path): larger than \(limit / 1_048_576) MB; this cannot be the right file"

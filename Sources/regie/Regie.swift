@@ -19,7 +19,8 @@ struct Regie: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Baseline", subcommands: [Init.self, Baseline.self, Scope.self]),
-            CommandGroup(name: "Insight", subcommands: [Status.self, Gaps.self, RoadmapCommand.self, Explain.self]),
+            CommandGroup(
+                name: "Insight", subcommands: [Status.self, Gaps.self, RoadmapCommand.self, Sheet.self, Explain.self]),
             CommandGroup(name: "Buyer", subcommands: [AddendumCommand.self, PlaybookCommand.self]),
             CommandGroup(name: "Over time", subcommands: [QuarterCommand.self, EvidenceCommand.self]),
             CommandGroup(

@@ -101,22 +101,36 @@ import Testing
             ["addendum", "read", Self.bank, "--buyer", "Noordzee Bank", "--regime", "dora,gdpr", "--critical"] + day)
         #expect(read.status == 0 && read.output.contains("A-001") && read.output.contains("Noordzee Bank"))
         let show = try program.run(["addendum", "show", "7.2", "--explain"] + day)
-        for words in ["Security Incident", "DORA", "Wording that you can keep", "Current state", "Plan", "incident-notify-hours"] {
+        for words in [
+            "Security Incident", "DORA", "Wording that you can keep", "Current state", "Plan", "incident-notify-hours",
+        ] {
             #expect(show.output.contains(words), "\(words)")
         }
+        for cited in ["7.2", "clause 7.2", "Article 7.2.", "§ 7.2"] {
+            #expect(
+                try program.run(["addendum", "show", cited] + day).output.contains("Noordzee Bank, 7.2"), "\(cited)")
+        }
+        #expect(try program.run(["addendum", "show", "14.1a"] + day).output.contains("14.1(a)"))
         #expect(try program.run(["addendum", "status"] + day).status == 2)
         let over = try program.run(
-            ["addendum", "decide", "7.2", "negotiate", "--reason", "x", "--wording", "We guarantee notice within 1 hour."] + day)
+            [
+                "addendum", "decide", "7.2", "negotiate", "--reason", "x", "--wording",
+                "We guarantee notice within 1 hour.",
+            ] + day)
         #expect(over.status == 1 && over.errors.contains("promises too much"))
         let decided = try program.run(
             ["addendum", "decide", "7.2", "negotiate", "--reason", "geheim: de CISO vindt 48 uur goed"] + day)
         #expect(decided.status == 0, "\(decided.errors)")
-        #expect(try program.run(["addendum", "decide", "--all-acceptable", "--reason", "as proposed"] + day).status == 0)
+        #expect(
+            try program.run(["addendum", "decide", "--all-acceptable", "--reason", "as proposed"] + day).status == 0)
         let obligations = try program.run(["addendum", "obligations"] + day)
         #expect(obligations.output.contains("training: 1 × a year"))
         // Another answer under the proposal: the decision deserves a new look.
         try program.run(
-            ["baseline", "set", "IR-02", "target", "--fact", "incident-notify-hours=12", "--fact", "incident-confirm-hours=6"]
+            [
+                "baseline", "set", "IR-02", "target", "--fact", "incident-notify-hours=12", "--fact",
+                "incident-confirm-hours=6",
+            ]
                 + day)
         #expect(try program.run(["addendum", "show", "7.2"] + day).output.contains("has changed since"))
         let response = try program.run(["addendum", "respond", "--format", "markdown"] + day)
@@ -126,7 +140,8 @@ import Testing
 
     @Test func aNewVersionKeepsTheDecisionsOfClausesThatDidNotChange() throws {
         let program = try Program.withSample()
-        let first = "1.1 Supplier shall encrypt all data.\n\n1.2 Supplier shall notify Customer within 4 hours of an incident.\n"
+        let first =
+            "1.1 Supplier shall encrypt all data.\n\n1.2 Supplier shall notify Customer within 4 hours of an incident.\n"
         try program.write(first, to: "terms.txt")
         try program.run("addendum", "read", "terms.txt", "--buyer", "Buyer")
         try program.run("addendum", "decide", "1.1", "accept", "--reason", "true")
@@ -147,7 +162,9 @@ import Testing
         try program.run(["addendum", "decide", "7.2", "negotiate", "--reason", "SECRETREMARK"] + day)
         let made = try program.run(["addendum", "respond", "--format", format] + day).output.lowercased()
         #expect(made.contains("7.2"))
-        for secret in try DisclosureTests.secrets() + ["secretremark", "incident.clock-on-suspicion", "number 1 in worth"] {
+        for secret in try DisclosureTests.secrets() + [
+            "secretremark", "incident.clock-on-suspicion", "number 1 in worth",
+        ] {
             #expect(!made.contains("\(secret)"), "leaks '\(secret)'")
         }
     }
@@ -166,7 +183,10 @@ import Testing
         (["addendum", "read", "none.docx"], "none.docx: cannot be read"),
         (["addendum", "read", "terms.txt", "--regime", "doora"], "did you mean 'dora'"),
         (["addendum", "show", "1.1", "--addendum", "A-009"], "there is no addendum 'A-009'"),
-        (["playbook", "set", "incident-notise", "--preferred", "1", "--fallback", "1", "--walk-away", "1"], "did you mean"),
+        (
+            ["playbook", "set", "incident-notise", "--preferred", "1", "--fallback", "1", "--walk-away", "1"],
+            "did you mean"
+        ),
     ])
     func wrongInputIsRefused(arguments: [String], message: String) throws {
         let program = try Program.withSample()

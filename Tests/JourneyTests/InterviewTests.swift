@@ -62,4 +62,38 @@ import Testing
         #expect(kept == count)
         #expect(try program.run("doctor").status == 0)
     }
+
+    @Test func whatNobodyKnewIsAskedAgain() throws {
+        let program = try Program()
+        try program.run("init")
+        try program.run("baseline", "set", "GV-01", "unknown")
+        try program.run("baseline", "set", "GV-02", "named")
+        try program.run("baseline", "set", "PE-03", "unknown")
+        #expect(!(try program.run("baseline", "ask", input: "q\n").output.contains("GV-01 ")))
+        let again = try program.run("baseline", "ask", "--unknown", input: "1\n\n\n?\n\n")
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(again.output.contains("GV-01 ") && again.output.contains("PE-03 ") && again.output.contains("Done"))
+        #expect(!again.output.contains("GV-02 "))
+        let answers = try program.run("baseline", "export").output
+        #expect(!answers.contains("GV-01,unknown") && answers.contains("PE-03,unknown"))
+        let both = try program.run("baseline", "ask", "--unknown", "--review")
+        #expect(both.status == 64 && both.errors.contains("give one of --full, --review and --unknown"))
+    }
+
+    @Test func aLineWithoutEndIsNotHeld() throws {
+        let program = try Program()
+        try program.run("init")
+        // A first line of 256 MB, in a program that may take far less beyond what it needs to run.
+        let path = program.folder.appendingPathComponent("long").path
+        #expect(FileManager.default.createFile(atPath: path, contents: nil))
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try handle.truncate(atOffset: 256 << 20)
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("\n?\nkept\nq\n".utf8))
+        try handle.close()
+        let run = try program.run("baseline", "ask", shell: "ulimit -v \(400 << 10); exec <long;")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("is not one of") && run.output.contains("Kept."))
+        #expect(try program.run("baseline", "export").output.contains("kept"))
+    }
 }

@@ -15,6 +15,10 @@ struct DefinitionReader {
     private static let under = WordSet("onder met by")
     private static let understood = WordSet("verstaan bedoeld")
     private static let becomes = WordSet("wordt worden")
+    private static let anyOf = WordSet("any a an each every een elke iedere ieder elk")
+    private static let kinds = WordSet(
+        "event occurrence person party act information breach failure weakness system gebeurtenis handeling persoon partij "
+            + "inbreuk informatie medium situatie tekortkoming systeem")
     private static let alternatives = WordSet("or of and en")
 
     /// The definition at the start of `range` (label left out); `inDefinitions` when the heading says so.
@@ -84,7 +88,8 @@ struct DefinitionReader {
         guard index > slice.startIndex, index < slice.endIndex else { return nil }
         let name = term(slice[slice.startIndex].start..<slice[index - 1].end)
         if slice[index].isSign(":") || (inDefinitions && slice[index].isSign("–")) {
-            return inDefinitions ? Opening(terms: [name], meaningStart: after(index, in: slice, range)) : nil
+            return inDefinitions || namesAKind(after: index, in: slice)
+                ? Opening(terms: [name], meaningStart: after(index, in: slice, range)) : nil
         }
         guard let verb = verbEnd(at: index, in: slice) else { return nil }
         let isPlainInclude = slice[index].key == Known.includes || slice[index].key == Known.include
@@ -94,6 +99,13 @@ struct DefinitionReader {
             && long.count(where: \.isCapital) * 2 > long.count - 1
         guard isOwnWord, !isPlainInclude || inDefinitions else { return nil }
         return Opening(terms: [name], meaningStart: after(verb, in: slice, range))
+    }
+
+    /// "Datalek: een inbreuk waardoor …": what follows the colon says what kind of thing the word names.
+    private func namesAKind(after index: Int, in slice: ArraySlice<Token>) -> Bool {
+        let head = slice[(index + 1)...].prefix(4)
+        guard let first = head.first, Self.anyOf.contains(first.key) else { return false }
+        return head.dropFirst().contains { Self.kinds.contains($0.key) }
     }
 
     /// The last token of "means", "shall have the meaning", "is defined as", "wordt verstaan".

@@ -141,9 +141,13 @@ enum LexiconWords {
             .notify,
             """
             notify notifies notified notifying notification notifications inform informs informed informing advise
-            alert alerts alerted report reports reported reporting disclose meld meldt melden gemeld melding
-            meldingen informeert informeren geinformeerd kennis inlichten inlicht bericht berichten waarschuwt
-            waarschuwen meldtermijn
+            advises advised alert alerts alerted report reports reported reporting disclose escalate escalates escalated
+            escalating contact contacts contacted telephone telephoned phone phoned call calls called tell tells told
+            warn warns warned apprise apprised communicate communicates communicated relay relayed meld meldt melden
+            gemeld melding meldingen informeert informeren geinformeerd kennis hoogte inlichten inlicht ingelicht
+            bericht berichten waarschuwt waarschuwen gewaarschuwd meldtermijn belt bellen gebeld doorgeven doorgeeft
+            doorgegeven meedelen meegedeeld medegedeeld mededelen escaleert escaleren geescaleerd verwittigt
+            verwittigen attendeert rapporteert gerapporteerd
             """
         ),
         (
@@ -181,7 +185,8 @@ enum LexiconWords {
             .audit,
             """
             audit audits auditing audited auditor auditors inspection inspections inspect inspecting inspectie
-            inspecties geaudit auditeren controle controles toetsing onderzoek
+            inspecties geaudit auditeren controle controles toetsing onderzoek examine examines examining examination
+            inspected assessor assessors nagaan toetsen doorlichten controleren
             """
         ),
         (
@@ -205,14 +210,14 @@ enum LexiconWords {
             mitigation resolve resolves resolved resolution correct corrected corrects repair repaired remedy remedied
             rectify rectified address addressed close closed herstel herstelt herstellen hersteld verhelpen verhelpt
             verholpen opgelost oplossen oplossing oplostijd mitigeren gemitigeerd hersteltermijn hersteltijd gedicht
-            dichten
+            dichten dicht weggewerkt aangepakt
             """
         ),
         (
             .training,
             """
             training trainings trained trains train awareness education opleiding opleidingen getraind trainen
-            bewustwording bewustwordingstraining instructie bewustzijnstraining scholing
+            bewustwording bewustwordingstraining instructie bewustzijnstraining scholing course courses cursus cursussen
             """
         ),
         (.penetration, "penetration pentest pentests pentesting penetratietest penetratietests penetratietesten pen"),
@@ -261,7 +266,7 @@ enum LexiconWords {
             """
             vulnerability vulnerabilities finding findings flaw flaws weakness weaknesses defect defects deficiency
             deficiencies kwetsbaarheid kwetsbaarheden bevinding bevindingen gebrek gebreken tekortkoming
-            tekortkomingen issue issues bug bugs zwakheden
+            tekortkomingen issue issues bug bugs zwakheden gap gaps shortcoming shortcomings lek lekken beveiligingslek
             """
         ),
         (

@@ -74,6 +74,8 @@ package struct Classifier: Sendable {
         static let most = 3
         /// Points at which the reader is half sure.
         static let half = 4.0
+        /// Learned words that are shown as reasons.
+        static let shownWords = 4
     }
 
     private func types(of clause: Clause, pieces: ClausePieces) -> [TypedMatch] {
@@ -100,6 +102,8 @@ package struct Classifier: Sendable {
             for index in scored.indices where scored[index].background { scored[index].points *= Factor.background }
         }
         scored.sort { $0.points > $1.points }
+        let isWeak = (scored.first?.points ?? 0) < Threshold.half
+        if isWeak, clause.role != .definition, let guess = learnedMatch(in: pieces) { return [guess] }
         guard let top = scored.first else { return [fallback(for: pieces)] }
         let chosen = scored.prefix(Threshold.most).enumerated().filter { place, candidate in
             place == 0
@@ -137,6 +141,19 @@ package struct Classifier: Sendable {
     private func fallback(for pieces: ClausePieces) -> TypedMatch {
         let security = rules.securityWords.contains { pieces.body.occurs($0) }
         return TypedMatch(type: security ? .governancePolicy : .boilerplate, confidence: 0.2, cues: [])
+    }
+
+    /// What single words speak for where no cue is strong enough to decide; below certain, however much they say.
+    private func learnedMatch(in pieces: ClausePieces) -> TypedMatch? {
+        let text = pieces.body.text
+        guard let guess = playbook.learned.guess(for: text, from: pieces.body.ownFrom) else { return nil }
+        let cues = guess.words.prefix(Threshold.shownWords).map { word in
+            let hit = WordScan.Hit(first: word.place, last: word.place)
+            return CueMatch(
+                rule: "learned.\(guess.type.rawValue)", source: .text, range: pieces.range(ofBody: hit),
+                words: pieces.words(ofBody: hit), term: nil, points: word.points)
+        }
+        return TypedMatch(type: guess.type, confidence: guess.share * TypedMatch.certain, cues: cues)
     }
 
     private func match(of cue: CompiledRules.CompiledCue, in pieces: ClausePieces) -> CueMatch? {

@@ -14,6 +14,9 @@ package struct ClauseReading: Sendable, Hashable {
         self.commitments = commitments
     }
 
+    /// Whether the words decide what the clause is about; otherwise its type is a guess.
+    package var isRecognised: Bool { types.contains { $0.confidence >= TypedMatch.certain } }
+
     package func has(_ flag: RedFlag) -> Bool { redFlags.contains { $0.flag == flag } }
     package func has(_ type: ClauseType) -> Bool { types.contains { $0.type == type } }
 }
@@ -21,8 +24,10 @@ package struct ClauseReading: Sendable, Hashable {
 /// A type of a clause with how sure the reader is of it.
 package struct TypedMatch: Sendable, Hashable {
     package var type: ClauseType
-    /// 0...1; above 0.5 the words decide, below it is the best guess.
+    /// 0...1; from `certain` the words decide, below it is the best guess.
     package var confidence: Double
+    /// The confidence from which the words decide.
+    package static let certain = 0.5
     package var cues: [CueMatch]
 }
 

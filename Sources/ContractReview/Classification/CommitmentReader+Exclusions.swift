@@ -25,6 +25,10 @@ struct CommitmentExclusions {
     private static let liability = WordSet(
         "liability liable aansprakelijkheid damages cap fees fee paid payable vergoeding schade")
     private static let perWords = WordSet("a per an each x")
+    private static let monitoring = WordSet("credit identity")
+    private static let onDuty = WordSet("manager officer desk engineer roster")
+    private static let authority = WordKey.of("authority")
+    private static let supervising = WordSet("supervisory protection competent regulatory resolution supervising")
     private static let soThat = [WordSet("so such"), WordSet("that")]
     private static let inOrder = [WordSet("in"), WordSet("order")]
 
@@ -51,6 +55,7 @@ struct CommitmentExclusions {
         }
         if before.suffix(3).contains(where: { Self.rough.contains($0.key) }) { return true }
         if after.prefix(2).contains(where: { Self.work.contains($0.key) }) { return true }
+        if after.prefix(2).contains(where: { Self.monitoring.contains($0.key) }) { return true }
         if isRoundTheClock(quantity) { return true }
         return isForAuthority(quantity, sentence) || isPurpose(quantity, sentence)
     }
@@ -72,13 +77,21 @@ struct CommitmentExclusions {
         let after = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 5)]
         if after.contains(where: { Self.duty.contains($0.key) })
             || before.suffix(3).contains(where: { Self.duty.contains($0.key) }),
+            !before.contains(where: { Self.onDuty.contains($0.key) }),
             before.suffix(5).contains(where: { Self.legal.contains($0.key) || $0.isPossessive })
         {
             return true
         }
-        let told = before.contains { $0.kinds.has(.authority) } || after.prefix(4).contains { $0.kinds.has(.authority) }
+        let told = before.contains { isAuthority($0) } || after.prefix(4).contains { isAuthority($0) }
         guard told else { return false }
         return side(before: place.lowerBound, in: sentence) != .supplier
+    }
+
+    /// A supervisor; "the Authority" alone is what public buyers call themselves.
+    private func isAuthority(_ token: Token) -> Bool {
+        guard token.kinds.has(.authority) else { return false }
+        guard token.isCapital, token.key == Self.authority else { return true }
+        return tokens.contains { Self.supervising.contains($0.key) }
     }
 
     /// The number stands in what the duty is for: "so that the Controller can notify within 72 hours".

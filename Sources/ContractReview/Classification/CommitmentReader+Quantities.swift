@@ -17,24 +17,16 @@ struct QuantityReader {
 
     static let percentWord = WordKey.of("percent")
     static let procentWord = WordKey.of("procent")
-    private static let small = WordSet("a an een")
+    static let cent = WordKey.of("cent")
+    static let small = WordSet("a an een")
     private static let een = WordKey.of("een")
     private static let limits = WordSet(
-        "within binnen uiterlijk than exceed exceeding after na dan least every elke iedere each")
+        "within binnen uiterlijk than exceed exceeding after na dan least every elke iedere each minimaal minstens tenminste "
+            + "minste hoogstens maximaal hoogste")
     private static let ranges = WordSet("to tot and en or of")
     private static let between = WordSet("between tussen")
-    private static let once = WordSet("once eenmaal eenmalig eens one een")
-    private static let twice = WordSet("twice tweemaal")
-    private static let times = WordSet("time times keer maal x")
-    private static let every = WordSet("every each elk elke ieder iedere per any a an een het the alle")
-    private static let strongEvery = WordSet("every each elk elke ieder iedere")
-    private static let period = WordSet("period periode rolling calendar contract kalender lopend lopende basis")
-    private static let money = WordSet(
-        "fee fees revenue turnover charges charge value spend subscription subscriptions uitkering vergoeding omzet premium "
-            + "aggregate budget income amount price prices accounts rate license licence")
-    private static let spans = WordSet("of during for van")
-    private static let shorter = WordSet("second seconds minute minutes seconden minuten minuut")
-    private static let halves = WordSet("semi bi half")
+    /// Words before a number that make it a name: "SOC 2", "Type 2", "level 3".
+    private static let grades = WordSet("soc type level tier niveau cvss phase fase")
     private static let currency = WordSet("eur euro usd gbp chf euros dollars")
 
     func quantities() -> [Quantity] {
@@ -130,13 +122,18 @@ struct QuantityReader {
 
     private func counted(at index: Int) -> Quantity? {
         guard isNumberStart(index), var (value, at) = number(at: index) else { return nil }
-        if index > 0, tokens[index - 1].kinds.has(.reference) { return nil }
+        if index > 0, tokens[index - 1].kinds.has(.reference) || Self.grades.contains(tokens[index - 1].key) {
+            return nil
+        }
         // "… binnen (5) werkdagen"
         if at < tokens.count, tokens[at].isSign(")"), index > 0, tokens[index - 1].isSign("(") { at += 1 }
         if index > 0, tokens[index - 1].isSign("."), index > 1, tokens[index - 2].kind == .number { return nil }
         if let (high, end) = upperBound(from: at, start: index) {
             value = max(value, high)
             at = end
+        }
+        if at + 1 < tokens.count, tokens[at].key == Known.per, tokens[at + 1].key == Self.cent {
+            return Quantity(value: value, unit: .percent, tokens: index..<(at + 2))
         }
         if at < tokens.count,
             tokens[at].isSign("%") || tokens[at].key == Self.percentWord || tokens[at].key == Self.procentWord
@@ -199,128 +196,5 @@ struct QuantityReader {
             at += 1
         }
         return nil
-    }
-
-    // MARK: Frequencies
-
-    private func frequencyWord(at index: Int) -> Quantity? {
-        let token = tokens[index]
-        guard token.kinds.has(.frequency), let (perYear, interval) = Frequency.table[token.key] else { return nil }
-        if index + 1 < tokens.count, Self.money.contains(tokens[index + 1].key) { return nil }
-        var value = perYear
-        var start = index
-        if index > 0 {
-            if Self.twice.contains(tokens[index - 1].key) { (value, start) = (value * 2, index - 1) }
-            let before = tokens[index - 1].isSign("-") ? index - 2 : index - 1
-            if before >= 0, Self.halves.contains(tokens[before].key), perYear == 1 { (value, start) = (2, before) }
-            if index > 1, Self.times.contains(tokens[index - 1].key), let (count, end) = number(at: index - 2),
-                end == index - 1
-            {
-                (value, start) = (count * perYear, index - 2)
-            }
-        }
-        if perYear < 1 {
-            return Quantity(value: interval.0, unit: interval.1, tokens: start..<(index + 1), interval: interval)
-        }
-        return Quantity(
-            value: value, unit: .perYear, tokens: start..<(index + 1), interval: perYear >= 12 ? interval : nil)
-    }
-
-    /// "every year", "per kwartaal", "elk kwartaal" without a count.
-    private func every(at index: Int) -> Quantity? {
-        let isPer = tokens[index].key == Known.per
-        guard Self.strongEvery.contains(tokens[index].key) || isPer else { return nil }
-        if index > 0, Self.spans.contains(tokens[index - 1].key) { return nil }
-        var at = index + 1
-        while at < tokens.count, at < index + 3, Self.period.contains(tokens[at].key) || tokens[at].kinds.has(.calendar)
-        { at += 1 }
-        guard at < tokens.count else { return nil }
-        let token = tokens[at]
-        if token.kinds.has(.quarter) { return Quantity(value: 4, unit: .perYear, tokens: index..<(at + 1)) }
-        if token.kinds.has(.year), !isPer { return Quantity(value: 1, unit: .perYear, tokens: index..<(at + 1)) }
-        if token.kinds.has(.month), !isPer {
-            return Quantity(value: 12, unit: .perYear, tokens: index..<(at + 1), interval: (1, .months))
-        }
-        if token.kinds.has(.week), !isPer {
-            return Quantity(value: 1, unit: .weeks, tokens: index..<(at + 1), interval: (1, .weeks))
-        }
-        return nil
-    }
-
-    /// "once a year", "two times per calendar year", "one audit per year", "2x per jaar".
-    private func repeated(_ value: Double, from index: Int, after end: Int) -> Quantity? {
-        var at = end
-        let isOnce = Self.once.contains(tokens[index].key) || Self.twice.contains(tokens[index].key)
-        var skipped = 0
-        while at < tokens.count, skipped < 4,
-            !Self.every.contains(tokens[at].key)
-                || (skipped == 0 && tokens[at].kinds.has(.article) && !isOnce && tokens[at].key != Known.per)
-        {
-            if tokens[at].kind != .word || tokens[at].kinds.has(.timeUnit) || Self.shorter.contains(tokens[at].key) {
-                return nil
-            }
-            if tokens[at].kinds.has(.duty) || tokens[at].kinds.has(.verb) { return nil }
-            at += 1
-            skipped += 1
-        }
-        guard at < tokens.count, Self.every.contains(tokens[at].key) else { return nil }
-        if skipped > 0, !isOnce, !Self.times.contains(tokens[end].key), tokens[at].key != Known.per,
-            !Self.strongEvery.contains(tokens[at].key)
-        {
-            return nil
-        }
-        while at < tokens.count,
-            Self.every.contains(tokens[at].key) || Self.period.contains(tokens[at].key)
-                || tokens[at].kinds.has(.calendar),
-            at < end + 8, number(at: at) == nil || Self.small.contains(tokens[at].key)
-        {
-            at += 1
-        }
-        guard at < tokens.count else { return nil }
-        if tokens[at].kinds.has(.year) { return Quantity(value: value, unit: .perYear, tokens: index..<(at + 1)) }
-        if tokens[at].kinds.has(.quarter) {
-            return Quantity(value: value * 4, unit: .perYear, tokens: index..<(at + 1))
-        }
-        if tokens[at].kinds.has(.month) {
-            return Quantity(
-                value: value * 12, unit: .perYear, tokens: index..<(at + 1), interval: value == 1 ? (1, .months) : nil)
-        }
-        if tokens[at].kinds.has(.week), value == 1 {
-            return Quantity(value: 1, unit: .weeks, tokens: index..<(at + 1), interval: (1, .weeks))
-        }
-        // "once in any twelve (12) month period"
-        if let (count, next) = number(at: at), count > 0 {
-            let start = next < tokens.count && tokens[next].isSign("-") ? next + 1 : next
-            guard let (unit, last) = unit(at: start) else { return nil }
-            return interval(times: value, every: count, unit, index..<last)
-        }
-        return nil
-    }
-
-    private func interval(times: Double, every count: Double, _ unit: Commitment.Unit, _ range: Range<Int>) -> Quantity?
-    {
-        switch unit {
-        case .months where count > 0:
-            let perYear = times * 12 / count
-            if perYear >= 1, perYear == perYear.rounded() {
-                return Quantity(value: perYear, unit: .perYear, tokens: range)
-            }
-            return Quantity(value: count, unit: .months, tokens: range)
-        case .years:
-            return count == 1
-                ? Quantity(value: times, unit: .perYear, tokens: range)
-                : Quantity(value: count, unit: .years, tokens: range)
-        default: return Quantity(value: count, unit: unit, tokens: range)
-        }
-    }
-
-    /// "every 12 months", "elke zes maanden".
-    private func asFrequency(_ quantity: Quantity) -> Quantity? {
-        let start = quantity.tokens.lowerBound
-        guard start > 0, Self.strongEvery.contains(tokens[start - 1].key) || tokens[start - 1].key == Known.per
-        else {
-            return nil
-        }
-        return interval(times: 1, every: quantity.value, quantity.unit, quantity.tokens)
     }
 }

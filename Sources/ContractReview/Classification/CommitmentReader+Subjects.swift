@@ -3,7 +3,7 @@ struct CommitmentSubjects {
     let tokens: [Token]
     let clause: Clause
     let context: Lexicon
-    private let leadTokens: [Token]
+    let leadTokens: [Token]
 
     private static let advance = WordSet(
         "advance prior before beforehand vooraf voorafgaand voorafgaande tevoren voordat voor")
@@ -13,26 +13,31 @@ struct CommitmentSubjects {
         retain retains retained retaining retention archive archives archived preserve preserved preserves bewaar bewaart
         bewaren bewaard bewaartermijn bewaring gearchiveerd archiveren archiveert stored store stores
         """)
-    private static let reportNouns = WordSet(
-        "report reports rapport rapportage rapporten verslag analysis analyse summary rca attestation statement poam submission"
-    )
-    private static let determiners = WordSet(
-        "a an the written final full detailed initial interim preliminary incident root cause schriftelijk schriftelijke een het "
-            + "definitief definitieve volledig volledige monthly quarterly annual security audit test forensic status")
+    static let reportNouns = WordSet(
+        "report reports rapport rapportage rapporten verslag analysis analyse summary rca attestation statement poam submission "
+            + "evaluatieverslag evaluatierapport incidentrapport incidentverslag eindrapport postmortem")
+    /// Words right behind a number that open its trigger: "within 30 days after …".
+    static let triggers = WordSet("after of from following since upon na nadat vanaf volgend sinds")
+    private static let premises = WordSet(
+        "premises site sites visit visits facilities review verify locatie locaties bezoek deskundige toetst")
+    private static let loss = WordSet("loss lost losing verlies verloren")
+    private static let data = WordSet("data gegevens transactions transacties")
+    private static let downtime = WordSet("downtime outage uitval onbeschikbaarheid uitvalduur")
+    private static let tolerated = WordSet("tolerable maximum max maximale maximaal longest acceptable toelaatbare")
+    private static let service = WordSet(
+        "dienst diensten dienstverlening applicatie systeem systemen platform calamiteit uitval ramp werking")
+    private static let restoreDutch = WordSet("hersteld herstellen herstelt operationeel")
     private static let recoveryTime = WordSet("rto hersteltijd")
     private static let recoveryPoint = WordSet("rpo dataverlies gegevensverlies")
     private static let recovery = WordSet("recovery")
     private static let time = WordSet("time")
     private static let point = WordSet("point")
     private static let restore = WordSet("restore restored restoration recover recovered resume resumed hervat")
-    private static let revoke = WordSet(
-        "revoke revoked revokes disable disabled deprovision deprovisioned ingetrokken intrekken intrekt geblokkeerd blokkeren deactivate deactivated"
-    )
-    private static let answer = WordSet(
-        "respond response responses reply answer questionnaire reageert reageren beantwoord beantwoorden vragenlijst acknowledge"
-    )
-    private static let cure = WordSet(
+    static let cure = WordSet(
         "cure cured terminate terminates termination ontbinden ontbindt ontbinding opzeggen beeindigen suspend")
+    private static let which = WordKey.of("which")
+    private static let logs = WordSet("log logs logbestanden loggegevens logging")
+    private static let voor = WordKey.of("voor")
     private static let lasting = WordSet("during duur gedurende throughout")
 
     init(tokens: [Token], clause: Clause) {
@@ -69,12 +74,12 @@ struct CommitmentSubjects {
     // MARK: Distance to a cue
 
     /// Words from a cue to a number; what stands behind the number counts as one and a half times as far.
-    private func gap(from index: Int, to place: Range<Int>) -> Int {
+    func gap(from index: Int, to place: Range<Int>) -> Int {
         if index < place.lowerBound { return place.lowerBound - index }
         return index < place.upperBound ? 1 : (index - place.upperBound + 1) * 3 / 2 + 1
     }
 
-    private func distance(_ place: Range<Int>, _ range: Range<Int>, where matches: (Token) -> Bool) -> Int? {
+    func distance(_ place: Range<Int>, _ range: Range<Int>, where matches: (Token) -> Bool) -> Int? {
         var best: Int?
         for index in range where matches(tokens[index]) {
             best = min(best ?? .max, gap(from: index, to: place))
@@ -82,7 +87,7 @@ struct CommitmentSubjects {
         return best
     }
 
-    private func distance(_ kind: Lexicon, _ quantity: Quantity, _ range: Range<Int>) -> Int? {
+    func distance(_ kind: Lexicon, _ quantity: Quantity, _ range: Range<Int>) -> Int? {
         distance(quantity.tokens, range) { $0.kinds.has(kind) }
     }
 
@@ -114,7 +119,8 @@ struct CommitmentSubjects {
             (.report, .report),
         ]
         var best: (Int, Commitment.Kind)?
-        for (cue, kind) in candidates {
+        let looksAtLogs = tokens[sentence].contains { Self.logs.contains($0.key) }
+        for (cue, kind) in candidates where kind != .auditFrequency || !looksAtLogs {
             if let gap = distance(cue, quantity, sentence), gap < (best?.0 ?? 40) { best = (gap, kind) }
         }
         if let best {
@@ -146,17 +152,26 @@ struct CommitmentSubjects {
         if let recovery = recoveryKind(quantity, sentence) { return recovery }
         let (before, after) = near(place, before: 6, after: 5, in: sentence)
         let inAdvance =
-            after.prefix(4).contains { Self.advance.contains($0.key) }
+            after.prefix(4).enumerated().contains {
+                Self.advance.contains($0.element.key) && ($0.element.key != Self.voor || $0.offset == 0)
+            }
             || before.suffix(2).contains { $0.key == Known.prior }
         let isWithin = before.contains { Self.within.contains($0.key) }
         let objection = distance(.object, quantity, sentence)
-        if objection != nil, !inAdvance { return .objectionPeriod }
+        // "30 days' notice of a new subprocessor, to which Customer may object"
+        let isNoticeItself =
+            !isWithin && after.prefix(3).contains { $0.kinds.has(.notice) }
+            && !after.prefix(1).contains { Self.triggers.contains($0.key) }
+            && tokens[sentence].contains { $0.kinds.has(.subprocessor) }
+        if objection != nil, !inAdvance, !isNoticeItself { return .objectionPeriod }
         let asNotice =
             after.prefix(4).contains { $0.kinds.has(.notice) }
             || (before.suffix(5).contains { $0.kinds.has(.notice) } && !isWithin)
         if inAdvance || asNotice, !isWithin || inAdvance {
             if tokens[sentence].contains(where: { $0.kinds.has(.subprocessor) }) { return .other }
-            let isAudit = distance(.audit, quantity, sentence) != nil || context.has(.audit)
+            let isAudit =
+                distance(.audit, quantity, sentence) != nil || context.has(.audit)
+                || tokens[sentence].contains { Self.premises.contains($0.key) }
             if tokens[sentence].contains(where: { Self.cure.contains($0.key) }),
                 distance(.audit, quantity, sentence) == nil
             {
@@ -186,11 +201,21 @@ struct CommitmentSubjects {
                 if Self.time.contains(tokens[index + 1].key) { consider(index + 1, .rto) }
                 if Self.point.contains(tokens[index + 1].key) { consider(index + 1, .rpo) }
             }
+            if Self.loss.contains(key), near(index, within: 3, Self.data) { consider(index, .rpo) }
+            if Self.downtime.contains(key), near(index, within: 3, Self.tolerated) { consider(index, .rto) }
         }
-        if let best { return best.1 }
-        let restores = distance(quantity.tokens, sentence) { Self.restore.contains($0.key) }
-        if let restores, restores < 14, distance(.vulnerability, quantity, sentence) == nil { return .rto }
-        return nil
+        let isFix = distance(.vulnerability, quantity, sentence) != nil
+        let ofService = tokens[sentence].contains { Self.service.contains($0.key) }
+        for index in sentence where !isFix {
+            let key = tokens[index].key
+            guard Self.restore.contains(key) || (ofService && Self.restoreDutch.contains(key)) else { continue }
+            if gap(from: index, to: quantity.tokens) < 14 { consider(index, .rto) }
+        }
+        return best?.1
+    }
+
+    private func near(_ index: Int, within reach: Int, _ words: WordSet) -> Bool {
+        tokens[max(0, index - reach)..<min(tokens.count, index + reach + 1)].contains { words.contains($0.key) }
     }
 
     private func isRetention(_ quantity: Quantity, _ sentence: Range<Int>, isWithin: Bool) -> Bool {
@@ -198,94 +223,18 @@ struct CommitmentSubjects {
         let weak = distance(.retain, quantity, sentence)
         let records = distance(.record, quantity, sentence) != nil
         let deletion = distance(.delete, quantity, sentence)
+        // "Ninety days after closure the stored data is wiped"
+        let end = quantity.tokens.upperBound
+        if deletion != nil, end + 1 < sentence.upperBound, Self.triggers.contains(tokens[end].key),
+            tokens[end + 1].key != Self.which
+        {
+            return false
+        }
         if let strong {
             if isWithin, let deletion, deletion < strong { return false }
             return !isWithin || strong <= 3
         }
         guard weak != nil, records || context.has(.record), !isWithin else { return false }
         return quantity.unit != .hours || quantity.value >= 24
-    }
-
-    private func actionKind(_ quantity: Quantity, _ sentence: Range<Int>, isWithin: Bool) -> Commitment.Kind {
-        let place = quantity.tokens
-        let reach = 45
-        let hasSubprocessor = tokens[sentence].contains { $0.kinds.has(.subprocessor) }
-        let hasIncident = tokens[sentence].contains { $0.kinds.has(.incident) } || context.has(.incident)
-        let cures = tokens[sentence].contains { Self.cure.contains($0.key) }
-        var candidates: [(Int, Commitment.Kind)] = []
-        if let gap = distance(place, sentence, where: { $0.kinds.has(.delete) }), !isCertificateOnly(sentence) {
-            candidates.append((gap, .deletion))
-        }
-        if let gap = distance(.patch, quantity, sentence) { candidates.append((gap, .patch)) }
-        if let gap = distance(.remedy, quantity, sentence) {
-            candidates.append((gap, cures && !hasVulnerability(sentence) ? .other : .remediate))
-        }
-        if let gap = notifyDistance(quantity, sentence) {
-            candidates.append((gap, hasSubprocessor && !hasIncident ? .other : .notify))
-        }
-        if let gap = reportDistance(quantity, sentence) { candidates.append((gap, .report)) }
-        if let gap = distance(place, sentence, where: { Self.revoke.contains($0.key) }) {
-            candidates.append((gap, .other))
-        }
-        if let gap = distance(place, sentence, where: { Self.answer.contains($0.key) }) {
-            candidates.append((gap, .other))
-        }
-        if let gap = distance(.payment, quantity, sentence) { candidates.append((gap, .other)) }
-        if let best = candidates.filter({ $0.0 <= reach }).min(by: { $0.0 < $1.0 }) { return best.1 }
-        if hasVulnerability(sentence), isWithin || tokens[sentence].contains(where: { $0.kinds.has(.severity) }) {
-            return .remediate
-        }
-        return inherited(isWithin: isWithin)
-    }
-
-    /// What the lead-in or heading says the number is for, where the item itself does not.
-    private func inherited(isWithin: Bool) -> Commitment.Kind {
-        let own = leadTokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
-        let short = tokens.count < 30
-        guard !own.isEmpty || short else { return .other }
-        let source = own.union(short ? context : [])
-        if source.has(.object) { return .objectionPeriod }
-        if source.has(.vulnerability) || source.has(.remedy) { return .remediate }
-        if source.has(.patch) { return .patch }
-        if source.has(.delete) { return .deletion }
-        if source.has(.retain), !isWithin, source.has(.record) { return .retention }
-        if source.has(.notify), source.has(.incident) { return .notify }
-        return .other
-    }
-
-    private func hasVulnerability(_ sentence: Range<Int>) -> Bool {
-        tokens[sentence].contains { $0.kinds.has(.vulnerability) }
-    }
-
-    private func isCertificateOnly(_ sentence: Range<Int>) -> Bool {
-        let deletes = tokens[sentence].filter { $0.kinds.has(.delete) }
-        return deletes.allSatisfy { $0.key == Known.certificate }
-    }
-
-    /// To tell somebody; "report" counts where it is a verb.
-    private func notifyDistance(_ quantity: Quantity, _ sentence: Range<Int>) -> Int? {
-        var best: Int?
-        let hasIncident = tokens[sentence].contains { $0.kinds.has(.incident) }
-        for index in sentence {
-            let kinds = tokens[index].kinds
-            guard kinds.has(.notify) || (hasIncident && kinds.has(.notice)) else { continue }
-            if kinds.has(.report), isNoun(index) { continue }
-            best = min(best ?? .max, gap(from: index, to: quantity.tokens))
-        }
-        return best
-    }
-
-    private func reportDistance(_ quantity: Quantity, _ sentence: Range<Int>) -> Int? {
-        var best: Int?
-        for index in sentence where Self.reportNouns.contains(tokens[index].key) && isNoun(index) {
-            best = min(best ?? .max, gap(from: index, to: quantity.tokens))
-        }
-        return best
-    }
-
-    private func isNoun(_ index: Int) -> Bool {
-        guard index > 0 else { return false }
-        let isVerbForm = ["reported", "reporting"].contains { tokens[index].key == WordKey.of($0) }
-        return !isVerbForm && Self.determiners.contains(tokens[index - 1].key)
     }
 }

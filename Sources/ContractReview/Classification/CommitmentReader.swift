@@ -49,7 +49,7 @@ struct CommitmentReader {
         guard
             tokens.contains(where: {
                 $0.kinds.has(worthReading) || $0.isSign("%") || $0.key == QuantityReader.percentWord
-                    || $0.key == QuantityReader.procentWord
+                    || $0.key == QuantityReader.procentWord || $0.key == QuantityReader.cent
             })
         else { return nil }
         self.tokens = tokens

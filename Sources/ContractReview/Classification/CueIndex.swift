@@ -7,6 +7,8 @@ struct CueIndex: Sendable {
             var gap: Int
         }
         var sequences: [[Step]]
+        /// The place that must be hit first; -1 for a pattern that matches nothing.
+        var start: Int { sequences.first?.first?.place ?? -1 }
     }
 
     /// A word condition ready to be tried; a class for the same reason as `WordScan`.
@@ -16,6 +18,10 @@ struct CueIndex: Sendable {
         let without: [Compiled]
         let unless: [Compiled]
         let isEmpty: Bool
+        /// Where each pattern of `match`, `without` and `unless` starts: most of them fall off at a look at this place.
+        let matchStarts: [Int]
+        let withoutStarts: [Int]
+        let unlessStarts: [Int]
 
         init(match: [Compiled], with: [Compiled], without: [Compiled], unless: [Compiled]) {
             self.match = match
@@ -23,6 +29,9 @@ struct CueIndex: Sendable {
             self.without = without
             self.unless = unless
             isEmpty = match.isEmpty && with.isEmpty && without.isEmpty && unless.isEmpty
+            matchStarts = match.map(\.start)
+            withoutStarts = without.map(\.start)
+            unlessStarts = unless.map(\.start)
         }
 
         /// Places of which one must be hit before the words can match.

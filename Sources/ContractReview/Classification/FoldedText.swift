@@ -54,8 +54,10 @@ struct FoldedText: Sendable {
         guard !roles.isEmpty else { return }
         var renamed: [UInt8] = [Self.space]
         renamed.reserveCapacity(bytes.count)
+        let initials = Set(roles.keys.compactMap(\.utf8.first))
         for word in bytes.dropFirst().split(separator: Self.space) {
-            if let role = roles[String(decoding: word, as: UTF8.self)] {
+            let mayBeName = word.first.map(initials.contains) ?? false
+            if mayBeName, let role = roles[String(decoding: word, as: UTF8.self)] {
                 renamed.append(contentsOf: role.utf8)
             } else {
                 renamed.append(contentsOf: word)

@@ -26,6 +26,10 @@ final class WordScan: Sendable {
         var nextHit: [Int32] = []
         var hits: [Hit] = []
         var hitPlaces: [Int] = []
+        let expected = text.words.count * 4
+        hits.reserveCapacity(expected)
+        nextHit.reserveCapacity(expected)
+        hitPlaces.reserveCapacity(expected)
         index.matcher.forEachMatch(in: text.bytes) { match in
             for place in index.placesOfPhrase[match.phrase] {
                 let number = Int32(hits.count)
@@ -50,11 +54,10 @@ final class WordScan: Sendable {
     func firstMatch(of words: CueIndex.CompiledWords) -> Hit? {
         guard allows(words) else { return nil }
         var inLeadIn: Hit?
-        for pattern in words.match {
+        for index in words.matchStarts.indices where isHit(words.matchStarts[index]) {
             var own: Hit?
-            forEachMatch(of: pattern) { hit in
-                let place = sentence(of: hit.first)
-                if words.unless.contains(where: { occurs($0, inSentence: place) }) { return true }
+            forEachMatch(of: words.match[index]) { hit in
+                if isSpoiled(words, inSentence: sentence(of: hit.first)) { return true }
                 if hit.last >= ownFrom {
                     own = hit
                     return false
@@ -69,8 +72,20 @@ final class WordScan: Sendable {
 
     /// Whether the companions a condition asks for are there and those it forbids are not.
     func allows(_ words: CueIndex.CompiledWords) -> Bool {
-        !words.without.contains { occurs($0) } && words.with.allSatisfy { occurs($0) }
+        for index in words.withoutStarts.indices where isHit(words.withoutStarts[index]) {
+            if occurs(words.without[index]) { return false }
+        }
+        return words.with.allSatisfy { occurs($0) }
     }
+
+    private func isSpoiled(_ words: CueIndex.CompiledWords, inSentence sentence: Int) -> Bool {
+        for index in words.unlessStarts.indices where isHit(words.unlessStarts[index]) {
+            if occurs(words.unless[index], inSentence: sentence) { return true }
+        }
+        return false
+    }
+
+    private func isHit(_ place: Int) -> Bool { place >= 0 && firstHit[place] >= 0 }
 
     func occurs(_ pattern: CueIndex.Compiled) -> Bool {
         var found = false

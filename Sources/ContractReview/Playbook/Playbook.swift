@@ -7,9 +7,12 @@ package struct Playbook: Sendable, Hashable, Codable {
     package var terms: [String: [CuePattern.Phrase]]
     /// One entry a clause type, in the order of `ClauseType`.
     package var entries: [PlaybookEntry]
+    /// Single words to fall back on where no cue knows a clause.
+    package var learned: LearnedTypes
 
-    package init(terms: [String: [CuePattern.Phrase]], entries: [PlaybookEntry]) {
+    package init(terms: [String: [CuePattern.Phrase]], entries: [PlaybookEntry], learned: LearnedTypes = .none) {
         self.terms = terms
+        self.learned = learned
         let order = Dictionary(
             uniqueKeysWithValues: ClauseType.allCases.enumerated().map { ($0.element, $0.offset) })
         self.entries = entries.sorted { (order[$0.type] ?? 0) < (order[$1.type] ?? 0) }

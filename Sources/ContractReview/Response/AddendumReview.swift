@@ -95,17 +95,14 @@ package struct AddendumReview: Sendable {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
+    /// A citation in its barest form: "Artikel 8 lid 1", "art. 8.1" and "8.1" are one, and so are "14.1(a)" and "14.1a".
     private static func citation(_ name: String) -> String {
         var text = name.lowercased()
-        for word in ["artikel", "article", "clause", "section", "art.", "§"] { text = text.replacing(word, with: "") }
-        return text.filter { !$0.isWhitespace }.trimmingDots
-    }
-}
-
-extension String {
-    fileprivate var trimmingDots: String {
-        var text = self
-        while text.hasSuffix(".") || text.hasSuffix(")") && !text.contains("(") { text.removeLast() }
+        for word in ["artikel", "article", "clause", "section", "art.", "§", "(", ")"] {
+            text = text.replacing(word, with: "")
+        }
+        text = text.replacing("lid", with: ".").filter { !$0.isWhitespace }
+        while text.hasSuffix(".") { text.removeLast() }
         return text
     }
 }

@@ -53,7 +53,8 @@ package struct ExceptionStatement: Sendable, Hashable {
                 let owner = measure.owner.words[language]
                 plan.append(
                     Sentence(
-                        text: "\(measure.milestone[language]): \(quarter) (\(owner))", source: .measure(measure.id, quarter)))
+                        text: "\(measure.milestone[language]): \(quarter) (\(owner))",
+                        source: .measure(measure.id, quarter)))
             }
         }
         compensating = ExceptionStatement.unique(compensating)
@@ -79,7 +80,7 @@ package struct ExceptionStatement: Sendable, Hashable {
             case .fact(let fact, _): names.append(fact)
             case .number(_, let facts, _, _): names += facts
             case .dependsOn(let all): names += all
-            case .words, .clear: break
+            case .words, .clear, .notRecognised: break
             }
         }
         var found: [Question] = []

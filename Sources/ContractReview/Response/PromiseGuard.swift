@@ -25,7 +25,8 @@ package enum PromiseGuard {
             "any and all",
         ],
         .dutch: [
-            "garandeert", "garanderen", "gegarandeerd", "te allen tijde", "onder alle omstandigheden", "volledig veilig",
+            "garandeert", "garanderen", "gegarandeerd", "te allen tijde", "onder alle omstandigheden",
+            "volledig veilig",
             "100% veilig", "vrij van kwetsbaarheden", "geen ongeautoriseerde toegang", "alle cyberaanvallen",
             "alle aanvallen",
         ],
@@ -40,7 +41,9 @@ package enum PromiseGuard {
                     kind: .absolute(word),
                     text: LocalizedText(
                         en: "'\(word)' promises a result that no measure can ensure; name the measure or the standard",
-                        nl: "'\(word)' belooft een resultaat dat geen maatregel kan verzekeren; noem de maatregel of de norm"),
+                        nl:
+                            "'\(word)' belooft een resultaat dat geen maatregel kan verzekeren; noem de maatregel of de norm"
+                    ),
                     range: range)
             }
         }
@@ -86,7 +89,9 @@ package enum PromiseGuard {
         }
         let before = string(max(0, range.lowerBound - 24)..<range.lowerBound)
         let after = string(range.upperBound..<min(text.count, range.upperBound + 8))
-        return ["not ", "cannot ", "can't ", "no ", "without ", "geen ", "niet ", "kan niet "].contains { before.hasSuffix($0) }
+        return ["not ", "cannot ", "can't ", "no ", "without ", "geen ", "niet ", "kan niet "].contains {
+            before.hasSuffix($0)
+        }
             || before.contains("does not ") || before.contains("cannot ") || before.contains(" geen ")
             || after.hasPrefix(" niet") || after.hasPrefix(" geen")
     }

@@ -42,6 +42,7 @@ package struct Triage: Sendable {
             left.stance != right.stance ? left.stance > right.stance : left.rule < right.rule
         }
         let stance = reasons.first?.stance ?? .accept
+        if !reading.isRecognised { reasons.append(.notRecognised) }
         if reasons.isEmpty { reasons = [.nothingInTheWay] }
         return assembled(stance: stance, reasons: reasons, types: types, floors: applying)
     }
@@ -187,6 +188,12 @@ package struct Triage: Sendable {
 }
 
 extension Reason {
+    fileprivate static let notRecognised = Reason(
+        kind: .notRecognised, stance: .accept, rule: "not-recognised", flags: [], ranges: [],
+        text: LocalizedText(
+            en: "Not recognised: read it yourself before you agree.",
+            nl: "Niet herkend: lees deze bepaling zelf voordat u instemt."))
+
     fileprivate static let nothingInTheWay = Reason(
         kind: .clear, stance: .accept, rule: "clear", flags: [], ranges: [],
         text: LocalizedText(

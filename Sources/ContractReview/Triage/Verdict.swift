@@ -42,6 +42,8 @@ package struct Reason: Sendable, Hashable {
         case answer(question: String, standing: Posture.Standing)
         /// Facts or answers that are not known.
         case dependsOn([String])
+        /// No cue of the playbook knows the clause well enough: a person has to read it.
+        case notRecognised
         /// Nothing stands in the way.
         case clear
     }

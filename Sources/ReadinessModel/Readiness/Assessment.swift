@@ -73,7 +73,8 @@ package struct Assessment: Sendable {
     package func isInPlace(_ measure: CompensatingMeasure) -> Bool {
         input.sheet.compensating.contains(measure.id)
             || measure.inPlaceWhen.contains { proof in
-                library.question(proof.question).flatMap { option(of: $0) }.map { proof.options.contains($0.id) } ?? false
+                library.question(proof.question).flatMap { option(of: $0) }.map { proof.options.contains($0.id) }
+                    ?? false
             }
     }
 

@@ -4,7 +4,8 @@ import ReadinessModel
 package enum RoadmapReport {
     /// `clauseTypes`: the kinds of clause that each question decides.
     package static func report(
-        _ roadmap: Roadmap, _ assessment: Assessment, clauseTypes: [Question.ID: [LocalizedText]], _ context: ReportContext
+        _ roadmap: Roadmap, _ assessment: Assessment, clauseTypes: [Question.ID: [LocalizedText]],
+        _ context: ReportContext
     ) -> Report {
         let language = context.language
         let format = NumberFormat(language)

@@ -30,7 +30,7 @@ package struct HTMLRenderer: ReportRenderer {
                             .meta, [.name("viewport"), .content("width=device-width, initial-scale=1")]),
                         .element(.title, text: report.title), .stylesheet(StyleSheet.report),
                     ]),
-                .element(.body, body),
+                .element(.body, report.tables.contains { $0.columns.count >= 8 } ? [.class("wide")] : [], body),
             ])
         return Array(HTMLWriter.document(page).utf8)
     }

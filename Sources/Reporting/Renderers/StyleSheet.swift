@@ -6,6 +6,7 @@ enum StyleSheet {
         * { box-sizing: border-box; }
         html { font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); background: var(--paper); }
         body { max-width: 66rem; margin: 0 auto; padding: 2rem 1.5rem 3rem; }
+        body.wide { max-width: 96rem; } body.wide main { page: wide; } @page wide { size: A4 landscape; }
         header { border-bottom: 3px solid var(--accent); margin-bottom: 1.5rem; padding-bottom: .75rem; }
         h1 { font-size: 1.75rem; line-height: 1.2; margin: 0; }
         h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; color: var(--accent); }

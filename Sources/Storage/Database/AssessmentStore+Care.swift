@@ -49,24 +49,84 @@ extension AssessmentStore {
     package func backup(to path: String) throws(StorageError) {
         guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path) }
         let draft = path + ".partial"
-        try? FileManager.default.removeItem(atPath: draft)
-        do {
-            try Self.wrapping(path) {
-                let target = try DatabaseQueue(path: draft)
-                try queue.backup(to: target)
-                // A copy without side files: it can be carried away as one file.
-                try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-                try target.close()
-            }
-        } catch {
-            try? FileManager.default.removeItem(atPath: draft)
-            throw error
+        WorkspaceFile.remove(draft)
+        defer { WorkspaceFile.remove(draft) }
+        try copy(to: draft)
+        try WorkspaceFile.publish(draft, as: path)
+    }
+
+    /// A copy without side files: it can be carried away as one file.
+    func copy(to path: String) throws(StorageError) {
+        try WorkspaceFile.make(path)
+        try Self.wrapping(path) {
+            let target = try DatabaseQueue(path: path)
+            try queue.backup(to: target)
+            try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try target.close()
         }
-        guard rename(draft, path) == 0 else { throw .readOnly(path) }
     }
 
     /// Closes the file; what was written is in the main file then.
     package func close() throws(StorageError) {
         try Self.wrapping(self.path) { try queue.close() }
+    }
+
+    /// Puts a verified back-up in the place of a workspace; returns where the file before is kept.
+    ///
+    /// The back-up is copied first and never opened itself: it stays as it was, byte for byte.
+    package static func restore(from backup: String, to path: String) throws -> String? {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: backup) else { throw StorageError.missing(backup) }
+        let draft = path + ".restoring"
+        WorkspaceFile.remove(draft)
+        defer { WorkspaceFile.remove(draft) }
+        try checkHeader(of: backup)
+        try adopt(backup, as: draft)
+        guard manager.fileExists(atPath: path) else {
+            try WorkspaceFile.publish(draft, as: path)
+            return nil
+        }
+        var number = 1
+        while manager.fileExists(atPath: "\(path).before-restore-\(number)") { number += 1 }
+        let kept = "\(path).before-restore-\(number)"
+        for end in [""] + WorkspaceFile.sides where manager.fileExists(atPath: path + end) {
+            // Side files belong to the old file and must not be read beside the new one.
+            guard rename(path + end, kept + end) == 0 else { throw StorageError.readOnly(path) }
+        }
+        do {
+            try WorkspaceFile.publish(draft, as: path)
+        } catch {
+            for end in [""] + WorkspaceFile.sides { rename(kept + end, path + end) }
+            throw error
+        }
+        return kept
+    }
+
+    /// Copies a back-up, with what its write-ahead log holds, to a file of our own and verifies that.
+    private static func adopt(_ backup: String, as draft: String) throws {
+        do {
+            for end in ["", "-wal"] where FileManager.default.fileExists(atPath: backup + end) {
+                try FileManager.default.copyItem(atPath: backup + end, toPath: draft + end)
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft + end)
+            }
+        } catch {
+            throw FileManager.default.isReadableFile(atPath: backup)
+                ? StorageError.readOnly(draft) : StorageError.unreadable(backup)
+        }
+        do {
+            let copy = try inspect(at: draft)
+            let bad = try copy.health().first { $0.problem != nil }
+            try copy.close()
+            if let bad { throw StorageError.damaged(backup, detail: "\(bad.name): \(bad.problem ?? "")") }
+            // What the log holds goes into the main file, which alone gets the name.
+            let merged = try queue(at: draft, readOnly: false)
+            try merged.close()
+        } catch StorageError.notAWorkspace {
+            throw StorageError.notAWorkspace(backup)
+        } catch StorageError.newerWorkspace(_, let version) {
+            throw StorageError.newerWorkspace(backup, version: version)
+        } catch StorageError.damaged(_, let detail) {
+            throw StorageError.damaged(backup, detail: detail)
+        }
     }
 }

@@ -10,7 +10,9 @@ extension AssessmentStore {
             try Data.fetchOne(
                 db, sql: "SELECT CAST(json AS BLOB) FROM review_library WHERE id = 1 AND hash = ?", arguments: [hash])
         }
-        guard let json, let stored = try? JSONDecoder().decode(ReviewLibrary.Stored.self, from: json) else { return nil }
+        guard let json, let stored = try? JSONDecoder().decode(ReviewLibrary.Stored.self, from: json) else {
+            return nil
+        }
         return ReviewLibrary(
             playbook: stored.playbook, floors: stored.floors, defaultSupplier: stored.defaultSupplier, diagnostics: [])
     }
@@ -34,7 +36,9 @@ extension AssessmentStore {
     /// The clause types that each question or fact decides, by its name; nil when not kept yet for this version.
     package func clauseTypes(hash: String) throws(StorageError) -> [String: [LocalizedText]]? {
         try read { db in
-            guard try String.fetchOne(db, sql: "SELECT hash FROM review_library WHERE id = 1") == hash else { return nil }
+            guard try String.fetchOne(db, sql: "SELECT hash FROM review_library WHERE id = 1") == hash else {
+                return nil
+            }
             let rows = try Row.fetchCursor(db, sql: "SELECT * FROM clause_decider ORDER BY question_id, clause_type")
             var found: [String: [LocalizedText]] = [:]
             while let row = try rows.next() {

@@ -57,11 +57,16 @@ extension AnswerFile {
         var facts: [FactDefinition.ID: FactValue] = [:]
         for part in (value("facts") ?? "").split(separator: ";") {
             let sides = part.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
-            guard sides.count == 2, let fact = FactValue(sides[1]) else {
+            guard sides.count == 2 else {
                 log.append(
                     Diagnostic(
                         .error, "'\(part)' is no fact; expected id=number or id=YYYY-MM-DD, separated by semicolons",
                         at: place))
+                continue
+            }
+            guard let fact = FactValue(sides[1]) else {
+                log.append(
+                    Diagnostic(.error, "'\(part)' is no fact; \(FactText.expectation(for: sides[1]))", at: place))
                 continue
             }
             facts[FactDefinition.ID(sides[0])] = fact

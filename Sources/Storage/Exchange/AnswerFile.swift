@@ -27,10 +27,20 @@ package enum AnswerFile {
         package var place: SourcePlace
     }
 
+    /// What the file says it is for.
+    package struct Heading: Sendable, Hashable {
+        package var text: String
+        package var place: SourcePlace
+    }
+
     package struct Contents: Sendable {
+        package var organisation: Heading?
+        package var quarter: Heading?
         package var answers: [Entry] = []
         package var evidence: [EvidenceEntry] = []
         package var compensating: [CompensatingEntry] = []
+        /// No longer in place.
+        package var withdrawn: [CompensatingEntry] = []
         package var diagnostics: [Diagnostic] = []
     }
 
@@ -39,18 +49,42 @@ package enum AnswerFile {
         let log = DiagnosticLog()
         var contents = Contents()
         if let root = YAMLEntry.root(of: bytes, file: file, log: log) {
-            root.allow("kind", "organisation", "quarter", "answers", "evidence", "compensating", "source")
-            if root.value("answers") == nil, root.value("evidence") == nil, root.value("compensating") == nil {
-                log.report("the file holds no 'answers', 'evidence' or 'compensating'", at: root.place)
+            let parts = ["answers", "evidence", "compensating", "compensating-withdrawn"]
+            root.allow(
+                "kind", "organisation", "quarter", "answers", "evidence", "compensating", "compensating-withdrawn",
+                "source")
+            if parts.allSatisfy({ root.value($0) == nil }) {
+                log.report("the file holds none of \(parts.map { "'\($0)'" }.joined(separator: ", "))", at: root.place)
+            }
+            contents.organisation = heading(root, "organisation")
+            contents.quarter = heading(root, "quarter")
+            if let quarter = contents.quarter, Quarter(quarter.text) == nil {
+                log.report("'quarter' is '\(quarter.text)'; expected a quarter such as 2026-Q4", at: quarter.place)
             }
             contents.answers = root.list("answers").map { answer($0, today: today) }
             contents.evidence = root.list("evidence").map(evidence)
-            contents.compensating = root.list("compensating").compactMap { item in
-                item.node.scalar.map { CompensatingEntry(id: CompensatingMeasure.ID($0.string), place: item.place) }
+            contents.compensating = compensating(root, "compensating")
+            contents.withdrawn = compensating(root, "compensating-withdrawn")
+            for item in contents.withdrawn where contents.compensating.contains(where: { $0.id == item.id }) {
+                log.report("'\(item.id)' is both in place and withdrawn", at: item.place)
             }
         }
         contents.diagnostics = log.diagnostics + repeated(contents.answers)
         return contents
+    }
+
+    private static func heading(_ root: YAMLEntry, _ key: String) -> Heading? {
+        root.optionalString(key).map { Heading(text: $0, place: root.value(key)?.place ?? root.place) }
+    }
+
+    private static func compensating(_ root: YAMLEntry, _ key: String) -> [CompensatingEntry] {
+        root.list(key).compactMap { item in
+            guard let text = item.node.scalar?.string else {
+                item.log.report("'\(key)' should hold ids such as C-AC-LEAVERCALL", at: item.place)
+                return nil
+            }
+            return CompensatingEntry(id: CompensatingMeasure.ID(text), place: item.place)
+        }
     }
 
     private static func answer(_ entry: YAMLEntry, today: Day) -> Entry {
@@ -87,7 +121,7 @@ package enum AnswerFile {
                 facts[FactDefinition.ID(name)] = fact
             } else {
                 entry.log.report(
-                    "'\(name)' is '\(text)'; expected a number or a day YYYY-MM-DD",
+                    "'\(name)' is '\(text)'; \(FactText.expectation(for: text))",
                     at: SourcePlace(file: value.file, line: node.mark?.line, column: node.mark?.column))
             }
         }
@@ -124,19 +158,6 @@ package enum AnswerFile {
                     at: entry.place)
             }
             first[entry.question] = entry.place
-            return nil
-        }
-    }
-}
-
-extension FactValue {
-    /// Reads a number (with point, or with a comma for the decimals) or a day YYYY-MM-DD.
-    package init?(_ text: String) {
-        if let day = Day(text) {
-            self = .day(day)
-        } else if let number = Double(text.replacing(",", with: ".")), number.isFinite {
-            self = .number(number)
-        } else {
             return nil
         }
     }

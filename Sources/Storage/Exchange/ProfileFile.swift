@@ -6,6 +6,8 @@ package enum ProfileFile {
         package var profile: OrganisationProfile
         package var capacity: Double?
         package var deadlines: [Measure.ID: Quarter]
+        /// Where the measures and frameworks stand that only the library can judge.
+        package var places: [String: SourcePlace] = [:]
     }
 
     /// Reads YAML; every fault is reported.
@@ -34,16 +36,24 @@ package enum ProfileFile {
             capacity = entry.number("person-days-per-quarter", in: 0...10_000)
         }
         var deadlines: [Measure.ID: Quarter] = [:]
+        var places: [String: SourcePlace] = [:]
+        for entry in root.list("targets") {
+            if let name = entry.node.scalar?.string { places[name] = entry.place }
+        }
         for entry in root.list("deadlines") {
             entry.allow("measure", "quarter")
             let text = entry.string("quarter")
             if let quarter = Quarter(text) {
-                deadlines[Measure.ID(entry.string("measure"))] = quarter
+                let measure = entry.string("measure")
+                if deadlines.updateValue(quarter, forKey: Measure.ID(measure)) != nil {
+                    log.report("'\(measure)' has two deadlines", at: entry.place)
+                }
+                places[measure] = entry.place
             } else {
                 log.report("'quarter' is '\(text)'; expected a quarter such as 2027-Q1", at: entry.place)
             }
         }
         guard log.diagnostics.isEmpty else { throw .libraryInvalid(log.diagnostics) }
-        return Contents(profile: profile, capacity: capacity, deadlines: deadlines)
+        return Contents(profile: profile, capacity: capacity, deadlines: deadlines, places: places)
     }
 }

@@ -6,10 +6,13 @@ enum CatalogueFile {
         root.allow(
             "kind", "id", "version", "title", "publisher", "source", "licence", "groups", "controls", "note")
         let id = Framework.ID(root.string("id"))
+        root.mark(.framework(id))
         let groups = root.list("groups").map { entry in
             entry.allow("id", "parent", "title")
+            let code = entry.string("id")
+            entry.mark(.group(id, code))
             return Framework.Group(
-                id: entry.string("id"), parent: entry.optionalString("parent"), title: entry.text("title"))
+                id: code, parent: entry.optionalString("parent"), title: entry.text("title"))
         }
         let framework = Framework(
             id: id, version: root.string("version"), title: root.text("title"), publisher: root.string("publisher"),
@@ -19,6 +22,7 @@ enum CatalogueFile {
         var seen: Set<String> = []
         let controls = root.list("controls").map { entry in
             let control = control(entry, framework: id)
+            entry.mark(.control(control.id))
             if !seen.insert(control.id.code).inserted {
                 entry.log.report("the control '\(control.id.code)' occurs twice", at: entry.place)
             }

@@ -6,8 +6,10 @@ enum EvidenceKindFile {
         root.allow("kind", "version", "source", "licence", "title", "kinds")
         return root.list("kinds").map { entry in
             entry.allow("id", "valid-months", "title", "description", "shareable")
+            let id = EvidenceKind.ID(entry.string("id"))
+            entry.mark(.evidenceKind(id))
             return EvidenceKind(
-                id: EvidenceKind.ID(entry.string("id")), validMonths: entry.integer("valid-months", in: 1...120),
+                id: id, validMonths: entry.integer("valid-months", in: 1...120),
                 title: entry.text("title"), description: entry.text("description"),
                 sharing: entry.choice("shareable", EvidenceKind.Sharing.self) ?? .never)
         }

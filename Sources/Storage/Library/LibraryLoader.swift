@@ -6,6 +6,8 @@ package enum LibraryLoader {
         package var library: Library
         /// Sorted by place; empty for a sound library.
         package var diagnostics: [Diagnostic]
+        /// Where the entries stand in the files.
+        package var places: LibraryPlaces
     }
 
     /// Reads and checks all files.
@@ -53,8 +55,10 @@ package enum LibraryLoader {
             frameworks: frameworks, controls: controls, domains: domains, questions: questions, links: links,
             outside: outside, measures: measures.sorted { $0.id < $1.id },
             compensating: compensating.sorted { $0.id < $1.id }, evidenceKinds: kinds.sorted { $0.id < $1.id })
-        let checked = LibraryCheckList.all.flatMap { $0.diagnostics(for: library) }
-        return Result(library: library, diagnostics: (log.diagnostics + checked).sorted { $0.place < $1.place })
+        let checked = LibraryCheckList.all.flatMap { $0.diagnostics(for: library, standing: log.places) }
+        return Result(
+            library: library, diagnostics: (log.diagnostics + checked).sorted { $0.place < $1.place },
+            places: log.places)
     }
 
     private static func rank(_ id: Framework.ID) -> Int {

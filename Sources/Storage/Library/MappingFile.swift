@@ -12,8 +12,9 @@ enum MappingFile {
         }
         let outside = root.list("outside").map { entry in
             entry.allow("control", "reason")
-            return OutsideBaseline(
-                control: Control.ID(framework: framework, code: entry.string("control")), reason: entry.text("reason"))
+            let control = Control.ID(framework: framework, code: entry.string("control"))
+            entry.mark(.outside(control))
+            return OutsideBaseline(control: control, reason: entry.text("reason"))
         }
         return (links, outside)
     }
@@ -27,8 +28,10 @@ enum MappingFile {
                 "'\(relationship.rawValue)' has strength \(strength); a question that does not contain the control counts "
                     + "for at most \(relationship.greatestStrength)", at: entry.place)
         }
+        let question = Question.ID(entry.string("question"))
+        entry.mark(.link(control, question))
         return MappingLink(
-            question: Question.ID(entry.string("question")), control: control, relationship: relationship,
+            question: question, control: control, relationship: relationship,
             strength: strength, why: entry.optionalString("why"))
     }
 }

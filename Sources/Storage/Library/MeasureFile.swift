@@ -28,8 +28,10 @@ enum MeasureFile {
         } else {
             entry.log.report("the key 'effort' is missing", at: entry.place)
         }
+        let id = Measure.ID(entry.string("id"))
+        entry.mark(.measure(id))
         return Measure(
-            id: Measure.ID(entry.string("id")), domain: domain, title: entry.text("title"),
+            id: id, domain: domain, title: entry.text("title"),
             description: entry.text("description"),
             closes: entry.list("closes").map { target in
                 target.allow("question", "to")
@@ -44,8 +46,10 @@ enum MeasureFile {
 
     private static func compensating(_ entry: YAMLEntry) -> CompensatingMeasure {
         entry.allow("id", "title", "statement", "reduces", "in-place-when")
+        let id = CompensatingMeasure.ID(entry.string("id"))
+        entry.mark(.compensating(id))
         return CompensatingMeasure(
-            id: CompensatingMeasure.ID(entry.string("id")), title: entry.text("title"),
+            id: id, title: entry.text("title"),
             statement: entry.text("statement"),
             reduces: entry.strings("reduces").map { Question.ID($0) },
             inPlaceWhen: entry.list("in-place-when").map { proof in

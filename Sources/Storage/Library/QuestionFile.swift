@@ -5,6 +5,7 @@ enum QuestionFile {
     static func read(_ root: YAMLEntry) -> (domain: Domain, questions: [Question]) {
         root.allow("kind", "domain", "version", "source", "licence", "title", "questions")
         let domain = Domain(id: Domain.ID(root.string("domain")), title: root.text("title"))
+        root.mark(.domain(domain.id))
         return (domain, root.list("questions").map { question($0, domain: domain.id) })
     }
 
@@ -12,12 +13,14 @@ enum QuestionFile {
         entry.allow(
             "id", "tier", "risk", "owner", "topic", "prompt", "why", "guidance", "options", "not-applicable", "needs",
             "follow-up", "facts", "evidence")
-        let options = entry.list("options").map(option)
+        let id = Question.ID(entry.string("id"))
+        entry.mark(.question(id))
+        let options = entry.list("options").map { option($0, of: id) }
         if !(2...6).contains(options.count) {
             entry.log.report("a question has two to six options; here are \(options.count)", at: entry.place)
         }
         return Question(
-            id: Question.ID(entry.string("id")), domain: domain,
+            id: id, domain: domain,
             tier: entry.choice("tier", Question.Tier.self) ?? .full,
             risk: entry.integer("risk", in: 1...5), owner: entry.choice("owner", Question.Owner.self) ?? .it,
             topic: entry.text("topic"), prompt: entry.text("prompt"), why: entry.text("why"),
@@ -26,10 +29,12 @@ enum QuestionFile {
             facts: entry.list("facts").map(fact), evidence: entry.strings("evidence").map { EvidenceKind.ID($0) })
     }
 
-    private static func option(_ entry: YAMLEntry) -> AnswerOption {
+    private static func option(_ entry: YAMLEntry, of question: Question.ID) -> AnswerOption {
         entry.allow("id", "level", "status", "label", "statement")
+        let id = entry.string("id")
+        entry.mark(.option(question, id))
         return AnswerOption(
-            id: entry.string("id"), level: entry.number("level", in: 0...1),
+            id: id, level: entry.number("level", in: 0...1),
             status: entry.choice("status", ImplementationStatus.self) ?? .planned, label: entry.text("label"),
             statement: entry.text("statement"))
     }
@@ -41,8 +46,10 @@ enum QuestionFile {
 
     private static func fact(_ entry: YAMLEntry) -> FactDefinition {
         entry.allow("id", "unit", "min", "max", "label", "options")
+        let id = FactDefinition.ID(entry.string("id"))
+        entry.mark(.fact(id))
         return FactDefinition(
-            id: FactDefinition.ID(entry.string("id")), unit: entry.choice("unit", FactDefinition.Unit.self) ?? .count,
+            id: id, unit: entry.choice("unit", FactDefinition.Unit.self) ?? .count,
             minimum: entry.optionalNumber("min"), maximum: entry.optionalNumber("max"), label: entry.text("label"),
             options: entry.strings("options"))
     }

@@ -23,22 +23,26 @@ package struct ReviewLibrary: Sendable {
         var terms: [String: [CuePattern.Phrase]] = [:]
         var entries: [(entry: PlaybookEntry, root: YAMLEntry)] = []
         var posture = Posture(facts: [:], answers: [:], assumed: true)
+        var learned = LearnedTypes.none
         for file in files.folder("playbook") {
             guard let root = YAMLEntry.root(of: file.bytes, file: file.path, log: log) else { continue }
             switch root.string("kind") {
             case "playbook-terms": terms.merge(PlaybookFile.terms(root)) { first, _ in first }
             case "default-supplier": posture = PlaybookFile.defaultSupplier(root)
+            case "playbook-learned": learned = LearnedFile.read(root)
             case "playbook": PlaybookFile.entry(root).map { entries.append(($0, root)) }
             case let other:
                 log.report(
-                    "'kind' is '\(other)'; expected playbook, playbook-terms or default-supplier", at: root.place)
+                    "'kind' is '\(other)'; expected playbook, playbook-terms, playbook-learned or default-supplier",
+                    at: root.place)
             }
         }
         PlaybookCheck(terms: Set(terms.keys), log: log).run(entries)
         let floors = files.folder("floors").compactMap { YAMLEntry.root(of: $0.bytes, file: $0.path, log: log) }
             .flatMap(FloorFile.read)
         return ReviewLibrary(
-            playbook: Playbook(terms: terms, entries: entries.map(\.entry)), floors: floors, defaultSupplier: posture,
+            playbook: Playbook(terms: terms, entries: entries.map(\.entry), learned: learned), floors: floors,
+            defaultSupplier: posture,
             diagnostics: log.diagnostics.sorted { $0.place < $1.place })
     }
 }

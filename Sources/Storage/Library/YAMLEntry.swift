@@ -6,9 +6,15 @@ import Yams
 /// A class, because one log follows the reading through all its branches.
 final class DiagnosticLog {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where each entry stands, for what is only found out when everything is read.
+    private(set) var places = LibraryPlaces()
 
     func report(_ summary: String, at place: SourcePlace, suggestion: String? = nil) {
         diagnostics.append(Diagnostic(.error, summary, at: place, suggestion: suggestion))
+    }
+
+    func mark(_ key: LibraryPlaces.Key, at place: SourcePlace) {
+        places.add(key, at: place)
     }
 }
 
@@ -46,6 +52,8 @@ struct YAMLEntry {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
             SourcePlace(file: file, line: mark.line, column: mark.column)
+        case .duplicatedKeysInMapping(_, let context):
+            SourcePlace(file: file, line: context.mark.line, column: context.mark.column)
         default: SourcePlace(file: file)
         }
     }
@@ -53,8 +61,15 @@ struct YAMLEntry {
     private static func reason(_ error: YamlError) -> String {
         switch error {
         case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+        case .duplicatedKeysInMapping(let keys, _):
+            "the key \(keys.map { "'\($0)'" }.joined(separator: " and ")) is given twice in one mapping"
         default: "it cannot be parsed"
         }
+    }
+
+    /// Remembers that the entry of this name stands here.
+    func mark(_ key: LibraryPlaces.Key) {
+        log.mark(key, at: place)
     }
 
     private func entry(_ node: Node) -> YAMLEntry {

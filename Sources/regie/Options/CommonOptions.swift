@@ -96,6 +96,10 @@ struct OutputOptions: ParsableArguments {
                 width: output == nil ? console.width : 100, usesColour: output == nil && console.usesColour)
             bytes = Array(renderer.text(of: report).utf8)
         }
+        if output == nil, Console.standard.isTerminal, bytes.prefix(512).contains(0) {
+            throw ValidationError(
+                "\(format) is no text and cannot be shown in a terminal: add --output \(report.name).\(format)")
+        }
         if let output {
             try ResultFiles.write(bytes, to: output)
             Console.note(output)

@@ -5,8 +5,8 @@ import Testing
 @testable import ContractReview
 
 /// Clauses of our own in both languages, with what a careful reader sees in them. Each set was written before the cues
-/// had seen it: the first before there were any, the others after the cues had learned from the sets before. All have
-/// been learned from since; whoever tunes the cues again writes a new set first and notes its first score.
+/// had seen it, and all of `clauses.json` have been learned from since; only `held-out.json` has not. Whoever tunes the
+/// cues again writes a new set first and notes its first score.
 @Suite struct OwnClausesTests {
     struct Sample: Decodable, Sendable {
         struct Number: Decodable, Sendable, Hashable {
@@ -25,11 +25,17 @@ import Testing
         var triage: Stance
     }
 
-    static let samples: [Sample] = {
-        let path = Repository.path("Tests/ContractReviewTests/Fixtures/clauses.json")
+    static let samples = read("clauses")
+
+    /// Clauses that nothing was tuned or learned on: half of a set of 251, of which the other half was learned from.
+    /// Before that the whole set scored 0.74 on core types (macro F1), 0.70 on red flags and 0.82 on stances.
+    static let heldOut = read("held-out")
+
+    private static func read(_ name: String) -> [Sample] {
+        let path = Repository.path("Tests/ContractReviewTests/Fixtures/\(name).json")
         guard let data = FileManager.default.contents(atPath: path) else { return [] }
         return (try? JSONDecoder().decode([Sample].self, from: data)) ?? []
-    }()
+    }
 
     /// Counts of right, wrong and missed.
     private struct Tally {
@@ -52,10 +58,26 @@ import Testing
         "types, red flags and stances are found",
         arguments: [("en", 0.93, 0.93, 0.95), ("nl", 0.93, 0.92, 0.93)])
     func scores(language: String, types: Double, flags: Double, stances: Double) {
+        let samples = Self.samples.filter { $0.language == language }
+        let score = Self.score(of: samples)
+        #expect(samples.count >= 100)
+        #expect(score.types >= types)
+        #expect(score.flags >= flags)
+        #expect(score.stances >= stances)
+    }
+
+    @Test func `clauses that nothing was tuned on are read as well`() {
+        let score = Self.score(of: Self.heldOut)
+        #expect(Self.heldOut.count >= 120)
+        #expect(score.types >= 0.92)
+        #expect(score.flags >= 0.93)
+        #expect(score.stances >= 0.94)
+    }
+
+    private static func score(of samples: [Sample]) -> (types: Double, flags: Double, stances: Double) {
         var typeTally = Tally()
         var flagTally = Tally()
         var agreed = 0.0
-        let samples = Self.samples.filter { $0.language == language }
         let triage = Triage(classifier: ReviewSample.classifier, posture: ReviewSample.library.defaultSupplier)
         for sample in samples {
             let (reading, context) = ReviewSample.reading(sample.text)
@@ -63,10 +85,7 @@ import Testing
             flagTally.count(reading.redFlags.map(\.flag), expected: sample.flags)
             if triage.verdict(on: reading, in: context).stance == sample.triage { agreed += 1 }
         }
-        #expect(samples.count >= 100)
-        #expect(typeTally.score >= types)
-        #expect(flagTally.score >= flags)
-        #expect(agreed / Double(max(samples.count, 1)) >= stances)
+        return (typeTally.score, flagTally.score, agreed / Double(max(samples.count, 1)))
     }
 
     @Test func `every type and flag is among the samples`() {

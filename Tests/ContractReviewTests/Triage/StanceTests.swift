@@ -141,4 +141,12 @@ import Testing
         let verdict = ReviewSample.verdict(on: "Supplier shall reimburse Customer for the cost of credit monitoring.")
         #expect(verdict.owner == .legal)
     }
+
+    @Test func `a clause that nothing recognises asks to be read, without another stance`() {
+        let verdict = ReviewSample.verdict(on: "The steering group admires the view from the terrace.")
+        #expect(verdict.stance == .accept)
+        #expect(verdict.reasons.map(\.kind) == [.notRecognised])
+        let known = ReviewSample.verdict(on: "Personal data is encrypted in transit and at rest.")
+        #expect(!known.reasons.contains { $0.kind == .notRecognised })
+    }
 }

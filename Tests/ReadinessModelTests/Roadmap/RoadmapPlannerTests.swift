@@ -70,7 +70,10 @@ import Testing
         let first = try item("M-MFA", in: roadmap)
         #expect(first.moves == [.init(question: .init("MFA"), before: 0, after: 0.5, isUnknown: false)])
         #expect(first.controls == [0])
-        #expect(try item("M-MFA-ALL", in: roadmap).moves == [.init(question: .init("MFA"), before: 0.5, after: 1, isUnknown: false)])
+        #expect(
+            try item("M-MFA-ALL", in: roadmap).moves == [
+                .init(question: .init("MFA"), before: 0.5, after: 1, isUnknown: false)
+            ])
         // risk × share of ISO (one of four controls, weight 1) × gain
         #expect(first.weight.isNear(5 * 0.25 * 0.5))
         #expect(roadmap.items.reduce(0) { $0 + $1.share }.isNear(1))

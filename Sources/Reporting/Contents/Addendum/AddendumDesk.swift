@@ -107,6 +107,7 @@ package struct AddendumDesk: Sendable {
             case .answer(let question, let standing): "\(reason.rule)=\(question):\(standing)"
             case .dependsOn(let names): "\(reason.rule)=?\(names.joined(separator: "+"))"
             case .clear: "clear"
+            case .notRecognised: "not-recognised"
             }
         }
         return "\(verdict.stance.rawValue)|" + reasons.sorted().joined(separator: "|")

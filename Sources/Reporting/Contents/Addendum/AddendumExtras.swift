@@ -13,7 +13,9 @@ package enum ObligationReport {
             language: language,
             blocks: [
                 sorted.isEmpty
-                    ? .text(say("Nothing with a number was agreed to yet.", "Er is nog niets met een getal overeengekomen."))
+                    ? .text(
+                        say("Nothing with a number was agreed to yet.", "Er is nog niets met een getal overeengekomen.")
+                    )
                     : .table(
                         Report.Table(
                             caption: "",
@@ -28,7 +30,8 @@ package enum ObligationReport {
                             rows: sorted.map { item in
                                 [
                                     .text(item.buyer), .text(item.addendum), .text(item.clause),
-                                    .text("\(item.commitment.kind.words[language]): \(item.commitment.words(language))"),
+                                    .text(
+                                        "\(item.commitment.kind.words[language]): \(item.commitment.words(language))"),
                                     .text(due(item, say)),
                                     item.isKept.map {
                                         $0 ? .outcome(say("yes", "ja"), .good) : .outcome(say("no", "nee"), .bad)
@@ -54,7 +57,8 @@ package enum ObligationReport {
 /// Over-promises in a supplier's own draft.
 package enum DraftCheckReport {
     package static func report(
-        _ found: [(clause: Clause, findings: [PromiseGuard.Finding])], fileName: String, assumed: Bool, language: Language
+        _ found: [(clause: Clause, findings: [PromiseGuard.Finding])], fileName: String, assumed: Bool,
+        language: Language
     ) -> Report {
         let say = Say(language)
         var blocks: [Report.Block] = []
@@ -64,7 +68,8 @@ package enum DraftCheckReport {
                     .text(
                         say(
                             "No workspace: held against an assumed small, decent, uncertified supplier.",
-                            "Geen werkruimte: gehouden tegen een aangenomen kleine, degelijke, niet-gecertificeerde leverancier."))
+                            "Geen werkruimte: gehouden tegen een aangenomen kleine, degelijke, niet-gecertificeerde leverancier."
+                        ))
                 ]))
         }
         if found.isEmpty {

@@ -16,7 +16,8 @@ package enum AddendumSummary {
                         + say(". Read as ", ". Gelezen als ")
                         + (review.language == .dutch ? say("Dutch", "Nederlands") : say("English", "Engels"))
                         + say("; the supplier is called ", "; de leverancier heet ")
-                        + (review.addendum.parties.supplierNames.first.map { "‘\($0)’" } ?? say("nothing in particular", "niet anders"))
+                        + (review.addendum.parties.supplierNames.first.map { "‘\($0)’" }
+                            ?? say("nothing in particular", "niet anders"))
                         + "."),
             ]))
         blocks.append(.table(owners(desk, say)))
@@ -29,7 +30,8 @@ package enum AddendumSummary {
             blocks.append(
                 .table(
                     ClauseList.table(
-                        open, desk, language, caption: say("To negotiate or replace", "Te onderhandelen of te vervangen"))))
+                        open, desk, language,
+                        caption: say("To negotiate or replace", "Te onderhandelen of te vervangen"))))
         }
         return Report(
             name: "addendum", title: say("Addendum of \(desk.record.buyer)", "Addendum van \(desk.record.buyer)"),
@@ -53,7 +55,11 @@ package enum AddendumSummary {
         }
         if !desk.record.notes.isEmpty {
             blocks.append(
-                .notice([.text(say("While reading: ", "Bij het lezen: ") + desk.record.notes.map { $0[say.language] }.joined(separator: "; ") + ".")]))
+                .notice([
+                    .text(
+                        say("While reading: ", "Bij het lezen: ")
+                            + desk.record.notes.map { $0[say.language] }.joined(separator: "; ") + ".")
+                ]))
         }
         return blocks
     }
@@ -83,13 +89,16 @@ package enum AddendumSummary {
         Report.Table(
             caption: say("Red flags", "Rode vlaggen"),
             columns: [
-                Report.Column(say("Clause", "Bepaling"), key: "clause"), Report.Column(say("Flag", "Vlag"), key: "flag"),
+                Report.Column(say("Clause", "Bepaling"), key: "clause"),
+                Report.Column(say("Flag", "Vlag"), key: "flag"),
                 Report.Column(say("Words", "Woorden"), key: "words"),
             ],
             rows: clauses.flatMap { item in
                 item.reading.redFlags.map { match in
                     let cue = match.cues.first
-                    let via = cue?.term.map { say(" (through the definition of ‘\($0)’)", " (via de definitie van ‘\($0)’)") } ?? ""
+                    let via =
+                        cue?.term.map { say(" (through the definition of ‘\($0)’)", " (via de definitie van ‘\($0)’)") }
+                        ?? ""
                     return [
                         .text(item.clause.number ?? item.clause.id.description),
                         .outcome(match.flag.words[say.language], .bad), .text("“\(short(cue?.words ?? ""))”\(via)"),
@@ -112,10 +121,12 @@ package enum AddendumSummary {
             }
         }
         return Report.Table(
-            caption: say("Numbers asked, against numbers that can be kept", "Gevraagde getallen tegen haalbare getallen"),
+            caption: say(
+                "Numbers asked, against numbers that can be kept", "Gevraagde getallen tegen haalbare getallen"),
             columns: [
                 Report.Column(say("Clause", "Bepaling"), key: "clause"), Report.Column(say("What", "Wat"), key: "kind"),
-                Report.Column(say("Asked", "Gevraagd"), key: "asked"), Report.Column(say("Today", "Vandaag"), key: "today"),
+                Report.Column(say("Asked", "Gevraagd"), key: "asked"),
+                Report.Column(say("Today", "Vandaag"), key: "today"),
                 Report.Column(say("Can be kept", "Haalbaar"), key: "kept"),
             ], rows: rows)
     }

@@ -123,8 +123,10 @@ extension LegalFloor {
         guard language == .dutch else { return article }
         let words = [
             ("GDPR", "AVG"), ("Implementing Regulation", "Uitvoeringsverordening"),
-            ("Delegated Regulation", "Gedelegeerde Verordening"), ("Directive", "Richtlijn"), ("Regulation", "Verordening"),
-            ("Articles", "artikelen"), ("Article", "artikel"), ("Art.", "art."), ("Annex", "bijlage"), (" and ", " en "),
+            ("Delegated Regulation", "Gedelegeerde Verordening"), ("Directive", "Richtlijn"),
+            ("Regulation", "Verordening"),
+            ("Articles", "artikelen"), ("Article", "artikel"), ("Art.", "art."), ("Annex", "bijlage"),
+            (" and ", " en "),
         ]
         return words.reduce(article) { $0.replacing($1.0, with: $1.1) }
     }

@@ -11,7 +11,8 @@ package enum ClauseList {
             name: "clauses", title: say("Clauses of \(desk.record.buyer)", "Bepalingen van \(desk.record.buyer)"),
             subtitle: say(
                 "\(clauses.count) of \(desk.review.clauses.count); \(desk.decisions.count) decided, \(desk.waiting.count) waiting.",
-                "\(clauses.count) van \(desk.review.clauses.count); \(desk.decisions.count) besloten, \(desk.waiting.count) wachtend."),
+                "\(clauses.count) van \(desk.review.clauses.count); \(desk.decisions.count) besloten, \(desk.waiting.count) wachtend."
+            ),
             language: language,
             blocks: AddendumSummary.notices(desk, say) + [.table(table(clauses, desk, language, caption: ""))],
             footer: say.footer)
@@ -36,14 +37,18 @@ package enum ClauseList {
                 let decision = desk.decision(on: item)
                 return [
                     .text(item.clause.number ?? item.clause.id.description),
-                    .text(item.reading.types.map { titles[$0.type]?[language] ?? $0.type.rawValue }.joined(separator: ", ")),
+                    .text(
+                        item.reading.types.map { titles[$0.type]?[language] ?? $0.type.rawValue }.joined(
+                            separator: ", ")),
                     .text(AddendumSummary.short(item.clause.text, 110)),
                     .outcome(item.verdict.stance.words[language], item.verdict.stance.tone),
                     .text(item.verdict.reasons.first?.text[language] ?? ""), .text(item.verdict.owner.words[language]),
                     decision.map {
                         .text(
                             "\($0.stance.words[language]), \($0.by)"
-                                + ($0.isOutdated ? say(" (look again: the basis changed)", " (kijk opnieuw: de basis is veranderd)") : ""))
+                                + ($0.isOutdated
+                                    ? say(" (look again: the basis changed)", " (kijk opnieuw: de basis is veranderd)")
+                                    : ""))
                     } ?? .text("–"),
                 ]
             })

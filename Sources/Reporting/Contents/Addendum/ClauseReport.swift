@@ -24,7 +24,9 @@ package enum ClauseReport {
                 .notice([
                     .text(
                         say("Depends on: ", "Hangt af van: ") + verdict.dependsOn.joined(separator: ", ")
-                            + say(". Answer it, and the stance may change.", ". Beantwoord dit, dan kan het standpunt wijzigen."))
+                            + say(
+                                ". Answer it, and the stance may change.",
+                                ". Beantwoord dit, dan kan het standpunt wijzigen."))
                 ]))
         }
         if !verdict.floors.isEmpty { blocks.append(.table(floors(verdict.floors, say))) }
@@ -99,7 +101,8 @@ package enum ClauseReport {
                 [
                     .outcome(reason.stance.words[say.language], reason.stance.tone),
                     .lines(
-                        [reason.text[say.language]] + reason.flags.map { say("flag: ", "vlag: ") + $0.words[say.language] }),
+                        [reason.text[say.language]]
+                            + reason.flags.map { say("flag: ", "vlag: ") + $0.words[say.language] }),
                     .text(heldAgainst(reason, say)), .text(reason.rule),
                 ]
             })
@@ -109,6 +112,7 @@ package enum ClauseReport {
         switch reason.kind {
         case .words: say("the words", "de woorden")
         case .clear: "–"
+        case .notRecognised: say("not recognised", "niet herkend")
         case .number(let asked, let facts, let kept, let unit):
             say("asked ", "gevraagd ") + asked.words(say.language) + say(", kept ", ", haalbaar ")
                 + Commitment(kind: .other, value: kept, unit: unit, range: 0..<0).words(say.language)
@@ -122,7 +126,8 @@ package enum ClauseReport {
     private static func words(_ standing: Posture.Standing, _ say: Say) -> String {
         switch standing {
         case .shown: say("in place and shown", "ingericht en aangetoond")
-        case .notDemonstrable: say("in place, not shown by current evidence", "ingericht, niet aangetoond met actueel bewijs")
+        case .notDemonstrable:
+            say("in place, not shown by current evidence", "ingericht, niet aangetoond met actueel bewijs")
         case .short: say("less than asked", "minder dan gevraagd")
         case .unknown: say("not known", "niet bekend")
         }
@@ -136,13 +141,17 @@ package enum ClauseReport {
                 Report.Column(say("Floor: cannot be refused", "Ondergrens: niet te weigeren"), key: "floor"),
                 Report.Column(say("Room: negotiable", "Ruimte: onderhandelbaar"), key: "room"),
             ],
-            rows: floors.map { [.text($0.article(say.language)), .text($0.floor[say.language]), .text($0.room[say.language])] })
+            rows: floors.map {
+                [.text($0.article(say.language)), .text($0.floor[say.language]), .text($0.room[say.language])]
+            })
     }
 
     private static func wording(
         _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
     ) -> [Report.Block] {
-        guard let proposal = desk.review.proposal(for: item, language: desk.review.language) else { return [] }
+        guard desk.stance(on: item) != .accept,
+            let proposal = desk.review.proposal(for: item, language: desk.review.language)
+        else { return [] }
         var blocks: [Report.Block] = [
             .heading(level: 1, say("Wording that you can keep", "Tekst die u kunt nakomen")), .text(proposal.text),
         ]
@@ -171,7 +180,11 @@ package enum ClauseReport {
             guard let described = assessment.library.evidenceKind(EvidenceKind.ID(kind)) else { return nil }
             let items = shared.filter { $0.kind.rawValue == kind }
             if items.isEmpty {
-                return [.text("– \(described.title[say.language]): " + say("nothing current and approved", "niets actueels dat mag worden gedeeld"))]
+                return [
+                    .text(
+                        "– \(described.title[say.language]): "
+                            + say("nothing current and approved", "niets actueels dat mag worden gedeeld"))
+                ]
             }
             return [
                 .strong(described.title[say.language] + ": "),
@@ -192,7 +205,8 @@ package enum ClauseReport {
             rows: item.reading.types.map { match in
                 [
                     .text(match.type.rawValue), .share(match.confidence),
-                    .lines(match.cues.map { "“\(AddendumSummary.short($0.words, 60))”" }), .lines(match.cues.map(\.rule)),
+                    .lines(match.cues.map { "“\(AddendumSummary.short($0.words, 60))”" }),
+                    .lines(match.cues.map(\.rule)),
                 ]
             }
                 + item.reading.redFlags.map { match in
@@ -213,14 +227,17 @@ enum StatementBlocks {
                 .paragraph([.strong(title)]),
                 sentences.isEmpty
                     ? .text(none)
-                    : .list(sentences.map { [.text($0.text)] + (explains ? [.text(" "), .code(source($0.source))] : []) }),
+                    : .list(
+                        sentences.map { [.text($0.text)] + (explains ? [.text(" "), .code(source($0.source))] : []) }),
             ]
         }
         return part(
             say("Current state", "Huidige situatie"), statement.currentState,
-            say("Nothing is stated: the answer is not known.", "Er wordt niets verklaard: het antwoord is niet bekend."))
+            say("Nothing is stated: the answer is not known.", "Er wordt niets verklaard: het antwoord is niet bekend.")
+        )
             + part(
-                say("Compensating measures in place now", "Compenserende maatregelen die nu gelden"), statement.compensating,
+                say("Compensating measures in place now", "Compenserende maatregelen die nu gelden"),
+                statement.compensating,
                 say("None stated.", "Geen opgegeven."))
             + part(
                 say("Plan", "Plan"), statement.plan, say("No date set yet.", "Nog geen datum bepaald."))

@@ -39,7 +39,10 @@ package enum PlaybookReport {
         var blocks: [Report.Block] = []
         if outcome.failures.isEmpty {
             blocks.append(
-                .text(say("Sound; \(outcome.examples) examples hold.", "In orde; \(outcome.examples) voorbeelden kloppen.")))
+                .text(
+                    say(
+                        "Sound; \(outcome.examples) examples hold.", "In orde; \(outcome.examples) voorbeelden kloppen."
+                    )))
         } else {
             blocks.append(.list(outcome.failures.map { [.text($0)] }))
         }
@@ -49,7 +52,9 @@ package enum PlaybookReport {
                     ? .text(say("Nothing changes on the documents.", "Op de documenten verandert niets."))
                     : .table(
                         Report.Table(
-                            caption: say("What changes against the built-in playbook", "Wat verandert ten opzichte van het ingebouwde draaiboek"),
+                            caption: say(
+                                "What changes against the built-in playbook",
+                                "Wat verandert ten opzichte van het ingebouwde draaiboek"),
                             columns: [
                                 Report.Column(say("Document", "Document"), key: "document"),
                                 Report.Column(say("Clause", "Bepaling"), key: "clause"),
@@ -59,13 +64,15 @@ package enum PlaybookReport {
                             ],
                             rows: outcome.changes.map {
                                 [
-                                    .text($0.document), .text($0.clause), .text(AddendumSummary.short($0.text)), .text($0.before),
+                                    .text($0.document), .text($0.clause), .text(AddendumSummary.short($0.text)),
+                                    .text($0.before),
                                     .text($0.after),
                                 ]
                             })))
         }
         return Report(
-            name: "playbook", title: say("Playbook", "Draaiboek"), language: language, blocks: blocks, footer: say.footer)
+            name: "playbook", title: say("Playbook", "Draaiboek"), language: language, blocks: blocks,
+            footer: say.footer)
     }
 
     package static func positions(_ playbook: Playbook, language: Language) -> Report {
@@ -85,7 +92,8 @@ package enum PlaybookReport {
                         ],
                         rows: playbook.entries.flatMap(\.positions).map { position in
                             [
-                                .text(position.id), .text(position.title[language]), .number(position.preferred, decimals: 1),
+                                .text(position.id), .text(position.title[language]),
+                                .number(position.preferred, decimals: 1),
                                 .number(position.fallback, decimals: 1), .number(position.walkAway, decimals: 1),
                                 .text(position.unit),
                             ]
@@ -146,8 +154,12 @@ package enum RunReport {
         }
         return Report(
             name: "addendum-status",
-            title: say("\(desk.record.code), \(desk.record.buyer): \(waiting.count) waiting", "\(desk.record.code), \(desk.record.buyer): \(waiting.count) wachtend"),
-            subtitle: say("Received \(desk.record.receivedAt), due \(desk.record.dueAt).", "Ontvangen \(desk.record.receivedAt), uiterlijk \(desk.record.dueAt)."),
+            title: say(
+                "\(desk.record.code), \(desk.record.buyer): \(waiting.count) waiting",
+                "\(desk.record.code), \(desk.record.buyer): \(waiting.count) wachtend"),
+            subtitle: say(
+                "Received \(desk.record.receivedAt), due \(desk.record.dueAt).",
+                "Ontvangen \(desk.record.receivedAt), uiterlijk \(desk.record.dueAt)."),
             language: language, blocks: blocks, footer: say.footer)
     }
 }

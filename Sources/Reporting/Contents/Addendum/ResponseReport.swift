@@ -16,7 +16,8 @@ package enum ResponseReport {
                     .text(
                         say(
                             "Draft: \(waiting) clauses still wait for a decision; their response is a proposal.",
-                            "Concept: over \(waiting) bepalingen moet nog worden besloten; de reactie daarop is een voorstel."))
+                            "Concept: over \(waiting) bepalingen moet nog worden besloten; de reactie daarop is een voorstel."
+                        ))
                 ]))
         }
         blocks.append(.table(table(desk, say)))
@@ -35,7 +36,8 @@ package enum ResponseReport {
             language: language, blocks: blocks,
             footer: say(
                 "Guidance, not legal advice; wording becomes binding only when both parties agree to it in writing.",
-                "Handreiking, geen juridisch advies; tekst bindt pas als beide partijen die schriftelijk overeenkomen."))
+                "Handreiking, geen juridisch advies; tekst bindt pas als beide partijen die schriftelijk overeenkomen.")
+        )
     }
 
     private static func table(_ desk: AddendumDesk, _ say: Say) -> Report.Table {
@@ -56,11 +58,12 @@ package enum ResponseReport {
                 let evidence =
                     item.clause.role == .obligation
                     ? shared.filter { kinds.contains($0.kind.rawValue) }.map(\.title) : []
+                let wording = stance == .accept ? nil : wording(item, desk, say)
                 return [
                     .text(item.clause.number ?? item.clause.id.description),
                     .text(AddendumSummary.short(item.clause.text, 400)),
-                    .outcome(response(stance, say), stance.tone),
-                    .text(stance == .accept ? "" : wording(item, desk, say)), .lines(evidence),
+                    .outcome(response(stance, hasWording: wording != nil, say), stance.tone),
+                    wording.map { .text($0) } ?? .empty, .lines(evidence),
                 ]
             })
     }
@@ -74,19 +77,19 @@ package enum ResponseReport {
         }
     }
 
-    private static func response(_ stance: Stance, _ say: Say) -> String {
+    private static func response(_ stance: Stance, hasWording: Bool, _ say: Say) -> String {
         switch stance {
         case .accept: say("agreed", "akkoord")
-        case .negotiate: say("agreed in principle, with this wording", "in beginsel akkoord, met deze tekst")
-        case .reject: say("replaced by", "vervangen door")
+        case .negotiate where hasWording:
+            say("agreed in principle, with this wording", "in beginsel akkoord, met deze tekst")
+        case .reject where hasWording: say("replaced by", "vervangen door")
+        case .negotiate, .reject: say("to be discussed", "te bespreken")
         }
     }
 
-    private static func wording(_ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say) -> String {
-        if let own = desk.decision(on: item)?.wording { return own }
-        guard let proposal = desk.review.proposal(for: item, language: say.language) else {
-            return say("to be agreed", "nader overeen te komen")
-        }
-        return proposal.text
+    private static func wording(
+        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
+    ) -> String? {
+        desk.decision(on: item)?.wording ?? desk.review.proposal(for: item, language: say.language)?.text
     }
 }

@@ -25,6 +25,22 @@ package enum FrameworkSheets {
     package static func sheet(_ id: String) -> FrameworkSheet? {
         all.first { $0.id == id }
     }
+
+    /// What there is to ask for.
+    package static func list(_ language: Language) -> Report {
+        func say(_ en: String, _ nl: String) -> String { language == .dutch ? nl : en }
+        return Report(
+            name: "sheets", title: say("Framework sheets", "Overzichten per raamwerk"),
+            subtitle: say("Show one with 'regie sheet soa'.", "Toon er een met 'regie sheet soa'."),
+            language: language,
+            blocks: [
+                .table(
+                    Report.Table(
+                        caption: "",
+                        columns: [Report.Column("Id", key: "id"), Report.Column(say("Title", "Titel"), key: "title")],
+                        rows: all.map { [.text($0.id), .text($0.title[language])] }))
+            ], footer: Words.notLegalAdvice[language])
+    }
 }
 
 extension SheetCells {

@@ -4,6 +4,8 @@ import GRDB
 enum M001 {
     static func register(in migrator: inout DatabaseMigrator) {
         migrator.registerMigration("001-create-workspace") { db in
+            // With the schema, in one transaction: a file has both or neither.
+            try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
             try db.execute(sql: catalogue)
             try db.execute(sql: workspace)
         }

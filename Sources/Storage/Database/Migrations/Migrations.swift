@@ -7,6 +7,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         M001.register(in: &migrator)
         M002.register(in: &migrator)
+        M003.register(in: &migrator)
         M004.register(in: &migrator)
         return migrator
     }

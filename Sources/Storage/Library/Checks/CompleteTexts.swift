@@ -5,14 +5,14 @@ struct CompleteTexts: LibraryCheck {
     let code = "complete-texts"
     let summary = "every text is complete in English and Dutch, is not the same in both, and has the same placeholders"
 
-    /// The same words in both languages, rightly.
+    /// Texts that are rightly the same in Dutch; the library has none of them today.
     private static let shared: Set<String> = [
         "Logging", "Privacy", "Incident", "Back-ups", "Hosting", "Status",
     ]
 
-    func diagnostics(for library: Library) -> [Diagnostic] {
-        texts(of: library).flatMap { file, name, text in
-            check(text).map { problem("\(name): \($0)", in: file) }
+    func diagnostics(for library: Library, standing places: LibraryPlaces) -> [Diagnostic] {
+        texts(of: library).flatMap { file, key, name, text in
+            check(text).map { problem("\(name): \($0)", at: places.place(of: key, in: file)) }
         }
     }
 
@@ -20,8 +20,7 @@ struct CompleteTexts: LibraryCheck {
         if text.en.isEmpty { return ["the English text is missing"] }
         if text.nl.isEmpty { return ["the Dutch text is missing"] }
         var found: [String] = []
-        // One or two words may rightly be the same ("Penetration test" is not, "Back-up" is).
-        if text.en == text.nl, text.en.split(separator: " ").count > 2, !Self.shared.contains(text.en) {
+        if text.en.lowercased() == text.nl.lowercased(), !Self.shared.contains(text.en) {
             found.append("the Dutch text is the English one: '\(text.en.prefix(60))'")
         }
         if placeholders(text.en) != placeholders(text.nl) {
@@ -35,49 +34,59 @@ struct CompleteTexts: LibraryCheck {
         Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
     }
 
-    private func texts(of library: Library) -> [(file: String, name: String, text: LocalizedText)] {
-        var all: [(String, String, LocalizedText)] = []
+    private typealias Entry = (file: String, key: LibraryPlaces.Key, name: String, text: LocalizedText)
+
+    private func texts(of library: Library) -> [Entry] {
+        var all: [Entry] = []
         for framework in library.frameworks {
             let file = "catalogues/\(framework.id).yaml"
-            all.append((file, "title", framework.title))
-            for group in framework.groups { all.append((file, group.id, group.title)) }
+            all.append((file, .framework(framework.id), "title", framework.title))
+            for group in framework.groups { all.append((file, .group(framework.id, group.id), group.id, group.title)) }
         }
         for control in library.controls {
             let file = "catalogues/\(control.id.framework).yaml"
-            all.append((file, "\(control.id.code) title", control.title))
-            all.append((file, "\(control.id.code) summary", control.summary))
-            for deadline in control.deadlines { all.append((file, "\(control.id.code) deadline", deadline)) }
+            let (key, code) = (LibraryPlaces.Key.control(control.id), control.id.code)
+            all.append((file, key, "\(code) title", control.title))
+            all.append((file, key, "\(code) summary", control.summary))
+            for deadline in control.deadlines { all.append((file, key, "\(code) deadline", deadline)) }
         }
-        for domain in library.domains { all.append(("questions/\(domain.id).yaml", "title", domain.title)) }
+        for domain in library.domains {
+            all.append(("questions/\(domain.id).yaml", .domain(domain.id), "title", domain.title))
+        }
         for question in library.questions {
-            let file = "questions/\(question.domain).yaml"
+            let (file, id) = ("questions/\(question.domain).yaml", question.id)
             all += [
-                (file, "\(question.id) topic", question.topic), (file, "\(question.id) prompt", question.prompt),
-                (file, "\(question.id) why", question.why), (file, "\(question.id) guidance", question.guidance),
+                (file, .question(id), "\(id) topic", question.topic),
+                (file, .question(id), "\(id) prompt", question.prompt),
+                (file, .question(id), "\(id) why", question.why),
+                (file, .question(id), "\(id) guidance", question.guidance),
             ]
             for option in question.options {
-                all.append((file, "\(question.id) \(option.id) label", option.label))
-                all.append((file, "\(question.id) \(option.id) statement", option.statement))
+                all.append((file, .option(id, option.id), "\(id) \(option.id) label", option.label))
+                all.append((file, .option(id, option.id), "\(id) \(option.id) statement", option.statement))
             }
-            for fact in question.facts { all.append((file, "\(fact.id) label", fact.label)) }
+            for fact in question.facts { all.append((file, .fact(fact.id), "\(fact.id) label", fact.label)) }
         }
         for item in library.outside {
-            all.append(("mappings/\(item.control.framework).yaml", "\(item.control.code) reason", item.reason))
+            let file = "mappings/\(item.control.framework).yaml"
+            all.append((file, .outside(item.control), "\(item.control.code) reason", item.reason))
         }
         for measure in library.measures {
-            let file = "measures/\(measure.domain).yaml"
+            let (file, id) = ("measures/\(measure.domain).yaml", measure.id)
             all += [
-                (file, "\(measure.id) title", measure.title), (file, "\(measure.id) description", measure.description),
-                (file, "\(measure.id) milestone", measure.milestone),
+                (file, .measure(id), "\(id) title", measure.title),
+                (file, .measure(id), "\(id) description", measure.description),
+                (file, .measure(id), "\(id) milestone", measure.milestone),
             ]
         }
         for item in library.compensating {
-            all.append(("measures", "\(item.id) title", item.title))
-            all.append(("measures", "\(item.id) statement", item.statement))
+            all.append(("measures", .compensating(item.id), "\(item.id) title", item.title))
+            all.append(("measures", .compensating(item.id), "\(item.id) statement", item.statement))
         }
         for kind in library.evidenceKinds {
-            all.append(("evidence/kinds.yaml", "\(kind.id) title", kind.title))
-            all.append(("evidence/kinds.yaml", "\(kind.id) description", kind.description))
+            let file = "evidence/kinds.yaml"
+            all.append((file, .evidenceKind(kind.id), "\(kind.id) title", kind.title))
+            all.append((file, .evidenceKind(kind.id), "\(kind.id) description", kind.description))
         }
         return all
     }

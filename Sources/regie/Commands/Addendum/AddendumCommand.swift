@@ -87,7 +87,9 @@ extension Regie.AddendumCommand {
                         notes: document.notes), review: review)
             }
             let workspace = try common.open()
-            let name = buyer ?? Segmenter.addendum(from: document.text).parties.buyerNames.first ?? common.say("buyer", "koper")
+            let name =
+                buyer ?? Segmenter.addendum(from: document.text).parties.buyerNames.first
+                ?? common.say("buyer", "koper")
             if dryRun {
                 return try workspace.desk(
                     for: workspace.draft(document, buyer: name, regimes: regimes, receivedAt: received, hours: hours))
@@ -159,7 +161,8 @@ extension Regie.AddendumCommand {
         @Argument(help: "accept, negotiate or reject.") var stance: Stance?
         @Option(help: "Why; internal.") var reason: String
         @Option(help: "The wording for the buyer, instead of the proposed one.") var wording: String?
-        @Flag(help: "Accept every clause that is proposed to be accepted and has no decision.") var allAcceptable = false
+        @Flag(help: "Accept every clause that is proposed to be accepted and has no decision.") var allAcceptable =
+            false
         @Flag(help: "Record a wording that the guard finds fault with all the same.") var despiteGuard = false
 
         func validate() throws {
@@ -182,14 +185,17 @@ extension Regie.AddendumCommand {
                     try workspace.decide(
                         item, on: record, review: desk.review, stance: .accept, reason: reason, wording: nil)
                 }
-                Console.print(common.say("\(acceptable.count) clauses accepted", "\(acceptable.count) bepalingen geaccepteerd"))
+                Console.print(
+                    common.say("\(acceptable.count) clauses accepted", "\(acceptable.count) bepalingen geaccepteerd"))
                 return
             }
             guard let clause, let stance else { return }
             let item = try Workspace.clause(clause, in: desk)
             if let wording, !despiteGuard {
                 let findings = try workspace.guardFindings(in: wording)
-                guard findings.isEmpty else { throw WorkspaceError.overPromise(findings.map { $0[common.chosenLanguage] }) }
+                guard findings.isEmpty else {
+                    throw WorkspaceError.overPromise(findings.map { $0[common.chosenLanguage] })
+                }
             }
             try workspace.decide(
                 item, on: record, review: desk.review, stance: stance, reason: reason, wording: wording)
@@ -267,7 +273,8 @@ extension Regie.AddendumCommand {
         func run() throws {
             let document = try AddendumReading.document(at: file)
             let workspace = try common.hasWorkspace() ? common.open() : nil
-            let found = try AddendumReading.overPromises(in: document, workspace: workspace, surroundings: common.surroundings)
+            let found = try AddendumReading.overPromises(
+                in: document, workspace: workspace, surroundings: common.surroundings)
             try output.show(
                 DraftCheckReport.report(
                     found, fileName: document.fileName, assumed: workspace == nil, language: common.chosenLanguage))

@@ -8,7 +8,7 @@ extension Regie {
     struct PlaybookCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "playbook", abstract: "The rules and wordings that clauses are judged by.",
-            subcommands: [Check.self, Positions.self, Set.self])
+            subcommands: [Check.self, Positions.self, Set.self, Learn.self])
     }
 }
 
@@ -25,7 +25,8 @@ extension Regie.PlaybookCommand {
                 """)
         @OptionGroup var options: LibraryOptions
         @OptionGroup var output: OutputOptions
-        @Argument(help: "The library folder (default: what is inside the program, or REGIE_LIBRARY).") var folder: String?
+        @Argument(help: "The library folder (default: what is inside the program, or REGIE_LIBRARY).") var folder:
+            String?
         @Option(name: .customLong("on"), help: "A document, or a folder of them; may be given several times.")
         var documents: [String] = []
 
@@ -45,7 +46,8 @@ extension Regie.PlaybookCommand {
         @OptionGroup var output: OutputOptions
 
         func run() throws {
-            let library = try common.hasWorkspace() ? common.open().reviewLibrary() : common.surroundings.reviewLibrary()
+            let library =
+                try common.hasWorkspace() ? common.open().reviewLibrary() : common.surroundings.reviewLibrary()
             try output.show(PlaybookReport.positions(library.playbook, language: common.chosenLanguage))
         }
     }

@@ -8,7 +8,7 @@ extension Regie {
     struct Baseline: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Answer the baseline: by interview, by file, or one by one.",
-            subcommands: [Ask.self, Import.self, Export.self, Set.self, Progress.self])
+            subcommands: [Ask.self, Import.self, Export.self, Set.self, Compensating.self, Progress.self])
     }
 }
 
@@ -18,23 +18,29 @@ extension Regie.Baseline {
             abstract: "Take over answers, evidence and compensating measures from YAML or CSV: all or none.",
             discussion: """
                 CSV columns: question, answer, reason, scope, note, facts, by, on. An answer is an option, 'unknown' or
-                'not-applicable'; facts are id=value separated by semicolons.
+                'not-applicable'; facts are id=value separated by semicolons. A YAML file that names an organisation or a
+                quarter is refused when this is another one.
 
                 Examples:
                   regie baseline import answers.yaml
                   regie baseline import answers.csv
+                  regie baseline import answers-2026-q3.yaml --any-quarter
                 """)
         @OptionGroup var common: CommonOptions
         @Argument(help: "The file.") var file: String
+        @Flag(help: "Also when the file is for another quarter.") var anyQuarter = false
 
         func run() throws {
-            let result = try common.open().importAnswers(from: file)
+            let result = try common.open().importAnswers(from: file, anyQuarter: anyQuarter)
+            let withdrawn =
+                result.withdrawn == 0
+                ? "" : common.say(", \(result.withdrawn) withdrawn", ", \(result.withdrawn) ingetrokken")
             Console.print(
                 common.say(
                     "\(result.answers) answers, \(result.evidence) pieces of evidence, \(result.compensating) compensating "
-                        + "measures recorded. Next: regie status",
+                        + "measures recorded\(withdrawn). Next: regie status",
                     "\(result.answers) antwoorden, \(result.evidence) bewijsstukken, \(result.compensating) compenserende "
-                        + "maatregelen vastgelegd. Volgende stap: regie status"))
+                        + "maatregelen vastgelegd\(withdrawn). Volgende stap: regie status"))
         }
     }
 

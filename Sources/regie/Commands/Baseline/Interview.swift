@@ -6,12 +6,22 @@ import WorkspaceActions
 struct Interview {
     enum Selection {
         case quick, full, review
+        /// What was answered "don't know".
+        case unknown
     }
 
     let workspace: Workspace
     let language: Language
     let console: Console
     let selection: Selection
+    private let input = LineReader()
+
+    init(workspace: Workspace, language: Language, console: Console, selection: Selection) {
+        self.workspace = workspace
+        self.language = language
+        self.console = console
+        self.selection = selection
+    }
 
     /// What a typed line asks for.
     private enum Reply {
@@ -69,6 +79,7 @@ struct Interview {
     private func isOpen(_ question: Question, _ sheet: AnswerSheet) -> Bool {
         switch selection {
         case .review: sheet[question.id]?.isCarried ?? false
+        case .unknown: sheet[question.id]?.choice == .unknown
         case .quick, .full: sheet[question.id] == nil
         }
     }
@@ -79,7 +90,7 @@ struct Interview {
         show(question, sheet: sheet, position: position, of: questions)
         while true {
             prompt(say("Answer", "Antwoord"))
-            guard let line = LineReader.line() else { return .quit }
+            guard let line = input.line() else { return .quit }
             switch line.lowercased() {
             case "q", "quit", "stop": return .quit
             case "s", "skip": return .skipped
@@ -137,7 +148,7 @@ struct Interview {
             let old = sheet[question.id]?.facts[fact.id]
             while true {
                 prompt("\(fact.label[language]) [\(unit(fact))\(old.map { ", \($0.text)" } ?? "")]")
-                guard let line = LineReader.line() else { break }
+                guard let line = input.line() else { break }
                 if line == "b" { return false }
                 if line.isEmpty {
                     if let old { facts[fact.id] = old }
@@ -149,6 +160,13 @@ struct Interview {
                 {
                     facts[fact.id] = value
                     break
+                }
+                if let (thousands, decimals) = Workspace.readings(ofFact: line) {
+                    Console.print(
+                        say(
+                            "'\(line)' can be read in two ways: type \(thousands) or \(decimals).",
+                            "'\(line)' is op twee manieren te lezen: typ \(thousands) of \(decimals)."))
+                    continue
                 }
                 Console.print(
                     say(
@@ -176,14 +194,14 @@ struct Interview {
             return nil
         }
         prompt(say("Because", "Omdat"))
-        guard let reason = LineReader.line(), !reason.isEmpty else { return nil }
+        guard let reason = input.line(), !reason.isEmpty else { return nil }
         try workspace.record(.notApplicable(reason: reason), to: question, facts: [:])
         return .answered
     }
 
     private func note() throws -> String? {
         prompt(say("Note, internal (Enter for none)", "Notitie, intern (Enter voor geen)"))
-        return LineReader.line().flatMap { $0.isEmpty ? nil : $0 }
+        return input.line().flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private func prompt(_ text: String) {

@@ -50,18 +50,21 @@ struct LibraryOptions: ParsableArguments {
 extension Regie.CatalogueCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Frameworks, questions, measures or kinds of evidence.",
+            abstract: "Frameworks, questions, measures, kinds of evidence, or what the baseline covers.",
             discussion: """
                 Examples:
                   regie catalogue list
                   regie catalogue list questions --language nl
+                  regie catalogue list coverage
                   regie catalogue list --workspace assessments/example.sqlite
                 """)
-        enum Subject: String, ExpressibleByArgument, CaseIterable { case frameworks, questions, measures, evidence }
+        enum Subject: String, ExpressibleByArgument, CaseIterable {
+            case frameworks, questions, measures, evidence, coverage
+        }
         @OptionGroup var options: LibraryOptions
         @OptionGroup var output: OutputOptions
         @Option(help: "With the frameworks imported into this workspace.") var workspace: String?
-        @Argument(help: "frameworks, questions, measures or evidence.") var subject: Subject = .frameworks
+        @Argument(help: "frameworks, questions, measures, evidence or coverage.") var subject: Subject = .frameworks
 
         func run() throws {
             let library = try workspace.map { try options.library(ofWorkspace: $0) } ?? options.library()
@@ -72,6 +75,7 @@ extension Regie.CatalogueCommand {
                 case .questions: CatalogueReport.questions(library, language)
                 case .measures: CatalogueReport.measures(library, language)
                 case .evidence: CatalogueReport.evidenceKinds(library, language)
+                case .coverage: FrameworkPage.report(library, language)
                 }
             try output.show(report)
         }

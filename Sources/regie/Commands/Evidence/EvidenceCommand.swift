@@ -63,19 +63,41 @@ extension Regie.EvidenceCommand {
     struct Renew: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say that a piece of evidence was made anew.",
-            discussion: "Example:\n  regie evidence renew E-007 --issued 2026-11-20 report.pdf")
+            discussion: """
+                What was made anew is not what was approved for sharing, and the file before does not show it: both go, unless
+                you give a new file, say --same-file, or approve it again.
+
+                Examples:
+                  regie evidence renew E-007 --issued 2026-11-20 report.pdf
+                  regie evidence renew E-007 --issued 2026-11-20 --approved report.pdf
+                  regie evidence renew E-024 --valid-until 2027-12-18 --same-file
+                """)
         @OptionGroup var common: CommonOptions
         @Argument(help: "The evidence.") var id: String
         @Option(help: "Day it was made anew, YYYY-MM-DD (default: today).") var issued: String?
+        @Option(help: "Last day it counts (default: by its kind).") var validUntil: String?
+        @Flag(help: "The file in the workspace still shows it; what was approved stays approved.") var sameFile = false
+        @Flag(help: "The new version is approved for sharing with buyers.") var approved = false
         @Argument(help: "The new file.") var file: String?
+
+        func validate() throws {
+            if sameFile, file != nil { throw ValidationError("give a new file or --same-file, not both") }
+        }
 
         func run() throws {
             let workspace = try common.open()
-            let evidence = try workspace.renewEvidence(id, issued: issued, file: file)
-            Console.print(
-                common.say(
-                    "\(evidence.id): renewed, counts until \(evidence.validUntil)",
-                    "\(evidence.id): vernieuwd, telt tot en met \(evidence.validUntil)"))
+            let evidence = try workspace.renewEvidence(
+                id, issued: issued, validUntil: validUntil, file: file, sameFile: sameFile, approved: approved)
+            var text = common.say(
+                "\(evidence.id): renewed, counts until \(evidence.validUntil)",
+                "\(evidence.id): vernieuwd, telt tot en met \(evidence.validUntil)")
+            if !evidence.approvedForSharing {
+                text += common.say("; not approved for sharing", "; niet goedgekeurd om te delen")
+            }
+            if evidence.sha256 == nil, file == nil {
+                text += common.say("; no file in the workspace", "; geen bestand in de werkruimte")
+            }
+            Console.print(text)
         }
     }
 }

@@ -7,12 +7,16 @@ extension Regie {
     struct Doctor: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Verify the workspace: database, references, audit trail, evidence files.",
-            discussion: "Exit status 2 when something is wrong.\n\nExample:\n  regie doctor")
+            discussion: """
+                Nothing is upgraded or written, so that a damaged file stays as it is. Exit status 2 when something is wrong.
+
+                Example:
+                  regie doctor
+                """)
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            let workspace = try common.open()
-            let checks = try workspace.health()
+            let checks = try Workspace.health(at: try common.workspacePath())
             for check in checks {
                 Console.print(
                     "\(check.problem == nil ? "ok  " : "BAD ") \(check.name)" + (check.problem.map { ": \($0)" } ?? ""))

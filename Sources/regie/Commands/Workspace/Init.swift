@@ -30,20 +30,15 @@ extension Regie {
         func run() throws {
             let path = try common.workspacePath()
             if FileManager.default.fileExists(atPath: path) { throw WorkspaceError.exists(path) }
-            var contents: ProfileContents?
-            if let profile { contents = try Workspace.readProfile(from: profile) }
+            let contents = try profile.map { try Workspace.readProfile(from: $0) }
             var chosen =
                 contents?.profile
                 ?? OrganisationProfile(name: name ?? common.say("My organisation", "Mijn organisatie"))
             if let name { chosen.name = name }
             if let employees { chosen.employees = employees }
             Console.note(common.say("Loading the body of knowledge …", "De kennisbank wordt geladen …"))
-            var workspace = try Workspace.create(
-                at: path, profile: chosen, assumed: contents == nil, in: common.surroundings)
-            if var contents {
-                contents.profile = chosen
-                workspace = try workspace.setProfile(contents)
-            }
+            let workspace = try Workspace.create(
+                at: path, profile: chosen, file: contents, in: common.surroundings)
             let library = workspace.library
             Console.print(
                 common.say(
