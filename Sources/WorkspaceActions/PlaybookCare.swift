@@ -31,7 +31,8 @@ package enum PlaybookCare {
         }
         return PlaybookReport.Outcome(
             failures: failures, changes: changes, documents: documents.count,
-            examples: edited.playbook.entries.reduce(0) { $0 + $1.examples.match.count + $1.examples.noMatch.count })
+            examples: edited.playbook.entries.flatMap { [$0.examples] + $0.flags.map(\.examples) }
+                .reduce(0) { $0 + $1.match.count + $1.noMatch.count })
     }
 
     private static func review(_ document: ReadDocument, _ library: ReviewLibrary) -> AddendumReview {
@@ -48,18 +49,29 @@ package enum PlaybookCare {
     /// Examples that are not recognised as the file says.
     private static func exampleFailures(_ playbook: Playbook) -> [String] {
         let classifier = Classifier(playbook: playbook)
-        func types(_ sentence: String) -> [ClauseType] {
+        func readings(_ sentence: String) -> [ClauseReading] {
             let count = sentence.unicodeScalars.count
-            let addendum = Segmenter.addendum(
-                from: AddendumText(text: sentence, blocks: [AddendumText.Block(kind: .paragraph, range: 0..<count)]))
-            return classifier.readings(of: addendum).flatMap { $0.types.map(\.type) }
+            return classifier.readings(
+                of: Segmenter.addendum(
+                    from: AddendumText(
+                        text: sentence, blocks: [AddendumText.Block(kind: .paragraph, range: 0..<count)])))
+        }
+        func failures(
+            _ examples: PlaybookEntry.Examples, of name: String, in entry: PlaybookEntry,
+            isFound: (ClauseReading) -> Bool
+        ) -> [String] {
+            let place = "playbook/\(entry.type.rawValue).yaml: \(name)"
+            return examples.match.filter { !readings($0).contains(where: isFound) }.map {
+                "\(place) is not recognised in: \($0)"
+            }
+                + examples.noMatch.filter { readings($0).contains(where: isFound) }.map {
+                    "\(place) is recognised, and should not be, in: \($0)"
+                }
         }
         return playbook.entries.flatMap { entry in
-            entry.examples.match.filter { !types($0).contains(entry.type) }.map {
-                "playbook/\(entry.type.rawValue).yaml: not recognised: \($0)"
-            }
-                + entry.examples.noMatch.filter { types($0).contains(entry.type) }.map {
-                    "playbook/\(entry.type.rawValue).yaml: recognised, and should not be: \($0)"
+            failures(entry.examples, of: entry.type.rawValue, in: entry) { $0.has(entry.type) }
+                + entry.flags.flatMap { rule in
+                    failures(rule.examples, of: rule.id, in: entry) { $0.has(rule.flag) }
                 }
         }
     }

@@ -3,10 +3,12 @@ struct ClauseCutter {
     private let outline: Outline
     private let tokens: DocumentTokens
     private let skip: SkipRules
+    private let neighbours: PassageNeighbours
     private(set) var drafts: [ClauseDraft] = []
     private(set) var skipped: [Addendum.Span] = []
     private var done: [Bool]
     private var inDefinitions = false
+    private var isParticulars = false
     /// An opening whose items stand below small headings: "the following measures:", then "Access", then bullets.
     private var openLead: Range<Int>?
     /// Where each short passage stands last.
@@ -16,6 +18,7 @@ struct ClauseCutter {
         self.outline = outline
         self.tokens = tokens
         skip = SkipRules(tokens: tokens)
+        neighbours = PassageNeighbours(outline: outline, tokens: tokens, skip: skip)
         done = Array(repeating: false, count: outline.passages.count)
         guard outline.passages.contains(where: { $0.isHeading && skip.section(of: tokens.text.plain($0.body)) == .toc })
         else {
@@ -46,9 +49,19 @@ struct ClauseCutter {
                     skipped.append(.init(kind: .toc, range: passage.range))
                     continue
                 }
+                if section == .signature, passage.label == nil, neighbours.isInferredTitle(passage),
+                    skip.isSigner(outline.words(index)), neighbours.isFollowedBySignature(index)
+                {
+                    skipped.append(.init(kind: .signature, range: passage.range))
+                    continue
+                }
                 section = skip.section(of: title)
+                isParticulars = skip.isParticulars(title)
                 if case .heading(let rank) = passage.kind, rank < 8 || passage.label != nil { openLead = nil }
-                inDefinitions = (passage.headings.suffix(2) + [title]).contains(where: SkipRules.isDefinitions)
+                // A stray word below "Definitions", such as the head of a table, does not end them.
+                let isStray = if case .heading(let rank) = passage.kind { rank >= 20 } else { false }
+                let above = isStray ? passage.headings[...] : passage.headings.suffix(2)
+                inDefinitions = (above + [title]).contains(where: SkipRules.isDefinitions)
                 skipped.append(.init(kind: .heading, range: passage.range))
                 continue
             case .body, .note: break
@@ -60,9 +73,11 @@ struct ClauseCutter {
             }
             let isBullet = passage.label?.isBullet == true
             if !isBullet { openLead = nil }
+            let before = drafts.count
             cut(index, leadIns: isBullet ? openLead.map { [$0] } ?? [] : [], depth: 0)
-            if !isBullet, passage.children.isEmpty, outline.opensList(index), outline.words(index).count < 80 {
-                openLead = passage.body
+            let isSplit = drafts.count > before && drafts.last?.leadIns.isEmpty == false
+            if !isBullet, passage.children.isEmpty || isSplit, outline.opensList(index), words.count < 80 {
+                openLead = drafts.dropFirst(before).last?.leadIns.last ?? passage.body
             }
             sawClause = true
         }
@@ -101,6 +116,7 @@ struct ClauseCutter {
     ) -> Addendum.Span.Kind? {
         let passage = outline.passages[index]
         if words.isEmpty || words.allSatisfy({ $0.kind != .word || $0.end - $0.start < 2 }) { return .other }
+        if passage.label == nil, skip.isFictionNote(words) { return .other }
         if skip.isContentsLine(passage.range) { return .toc }
         if section == .toc {
             if isContentsEntry(index) { return .toc }
@@ -122,7 +138,16 @@ struct ClauseCutter {
             if outline.opensList(index) { section = .recital }
             return .recital
         }
+        if section == nil, words.count <= 4, passage.label == nil,
+            let opened = skip.section(of: tokens.text.plain(passage.body)), opened != .toc
+        {
+            section = opened
+            return opened
+        }
+        if section == .partyTable, !sawClause, words.contains(where: { $0.kinds.has(.duty) }) { section = nil }
         if section == .recital || section == .partyTable { return section }
+        if !sawClause, skip.introducesParty(words) { return .partyTable }
+        if !sawClause, passage.label == nil, skip.isCaption(words) { return .other }
         if !sawClause, skip.namesParties(words, isLabelled: passage.label != nil) { return .partyTable }
         return nil
     }
@@ -156,7 +181,7 @@ struct ClauseCutter {
         let defines = reader.opening(in: passage.body, inDefinitions: inDefinitions) != nil
         if verdict == .together || (defines && opens && terms * 2 <= children.count) {
             let end = markDone(children)
-            addClause(index, end: max(end, passage.range.upperBound), leadIns: leadIns)
+            addClause(index, end: tail(after: children, max(end, passage.range.upperBound)), leadIns: leadIns)
             return
         }
         if !opens {
@@ -180,6 +205,13 @@ struct ClauseCutter {
         for child in children { cut(child, leadIns: leadIns + [opening], depth: depth + 1) }
     }
 
+    /// Where a list ends, with the rest of its sentence below it.
+    private mutating func tail(after children: [Int], _ end: Int) -> Int {
+        guard let next = neighbours.continuation(after: children, end: end, done: done) else { return end }
+        done[next] = true
+        return outline.passages[next].range.upperBound
+    }
+
     /// Longer openings are cut at the front, so that a thousand items do not each repeat a page.
     private static let longestLeadIn = 1_000
 
@@ -198,16 +230,9 @@ struct ClauseCutter {
     private mutating func addClause(_ index: Int, end: Int, leadIns: [Range<Int>]) {
         let passage = outline.passages[index]
         let words = outline.words(index)
-        if words.count <= 12, words.contains(where: { $0.kind == .link }),
-            words.filter({ $0.kind == .word }).count <= 4,
-            leadIns.isEmpty
-        {
-            skipped.append(.init(kind: .other, range: passage.range))
-            return
-        }
-        let isSentence = words.last?.isSign(".") == true && words.count > 4
-        if words.count <= 10, !isSentence, leadIns.isEmpty, passage.label == nil, end == passage.range.upperBound,
-            !words.contains(where: { $0.kinds.has(.verb) || $0.kinds.has(.duty) || $0.kinds.has(.timeUnit) })
+        if leadIns.isEmpty,
+            skip.isLink(words)
+                || (passage.label == nil && end == passage.range.upperBound && skip.isFragment(words))
         {
             skipped.append(.init(kind: .other, range: passage.range))
             return
@@ -219,27 +244,19 @@ struct ClauseCutter {
         }
         var range = passage.range.lowerBound..<end
         var number = passage.number
-        if let above = titleAbove(index) {
+        if let above = neighbours.titleAbove(index, inDefinitions: inDefinitions) {
             range = outline.passages[above].range.lowerBound..<end
             number = outline.passages[above].number ?? number
             let title = outline.passages[above].range
             if let place = skipped.suffix(4).lastIndex(where: { $0.range == title }) { skipped.remove(at: place) }
         }
-        drafts.append(
-            ClauseDraft(
-                range: range, bodyStart: passage.bodyStart, number: number, headings: headings, leadIns: leadIns,
-                page: passage.page, inDefinitions: inDefinitions))
-    }
-
-    /// A numbered title on the line right above unnumbered text belongs to the clause: "7. INCIDENTS ⏎ Supplier shall …".
-    private func titleAbove(_ index: Int) -> Int? {
-        guard outline.passages[index].label == nil, index > 0, !inDefinitions else { return nil }
-        let above = outline.passages[index - 1]
-        guard above.isHeading, above.isTight, let label = above.label, !label.isBullet,
-            outline.passages[index].range.lowerBound - above.range.upperBound <= 8
-        else { return nil }
-        let between = tokens.text.codes[above.range.upperBound..<outline.passages[index].range.lowerBound]
-        return between.filter { $0 == 0x0A }.count == 1 ? index - 1 : nil
+        var draft = ClauseDraft(
+            range: range, bodyStart: passage.bodyStart, number: number, place: passage.place, headings: headings,
+            leadIns: leadIns, page: passage.page, inDefinitions: inDefinitions)
+        if let term = neighbours.termAbove(index, inDefinitions: inDefinitions) {
+            draft.glossary = (term, passage.body)
+        }
+        drafts.append(draft)
     }
 
     // MARK: Tables
@@ -263,7 +280,9 @@ struct ClauseCutter {
     }
 
     private mutating func finishTable(_ cells: [Passage], _ end: Int) -> Int {
-        let reading = TableReader(cells: cells, tokens: tokens, inDefinitions: inDefinitions).read()
+        let reading = TableReader(
+            cells: cells, tokens: tokens, inDefinitions: inDefinitions, isParticulars: isParticulars
+        ).read()
         if let whole = reading.joinsLeadIn, let last = drafts.last,
             tokens[last.range.upperBound..<max(last.range.upperBound, whole.lowerBound)].isEmpty,
             drafts.indices.contains(drafts.count - 1), endsWithColon(last.range)

@@ -27,7 +27,32 @@ struct DefinitionReader {
         guard let first = slice.first else { return nil }
         if Self.under.contains(first.key), let found = dutch(slice, range) { return found }
         if let found = marked(slice, range, inDefinitions) { return found }
-        return bare(slice, range, inDefinitions)
+        return bare(slice, range, inDefinitions) ?? (inDefinitions ? listed(slice, range) : nil)
+    }
+
+    private static let determiners = WordSet(
+        "any a an each every all the een elke iedere ieder elk alle de het maandag monday")
+    private static let openings = WordSet(
+        """
+        in during tijdens gedurende na after before both either neither per within binnen without zonder over uit volgens
+        conform except including all alle as zoals dat these those this deze die dit no geen such zulke terms begrippen
+        """)
+
+    /// "Derde iedere onderaannemer die …": a row of a list of definitions without verb, as a table leaves it as text.
+    private func listed(_ slice: ArraySlice<Token>, _ range: Range<Int>) -> Opening? {
+        let barred: Lexicon = [.condition, .preposition, .article, .joining, .duty, .right, .verb]
+        guard let first = slice.first, first.kind == .word, first.isCapital, !first.kinds.has(barred),
+            !Self.openings.contains(first.key)
+        else { return nil }
+        var index = slice.startIndex + 1
+        while index < slice.endIndex, index - slice.startIndex < 5, slice[index].isCapital, slice[index].kind == .word {
+            index += 1
+        }
+        guard index + 1 < slice.endIndex, !slice[index].isCapital, Self.determiners.contains(slice[index].key),
+            slice[index + 1].kind == .word
+        else { return nil }
+        let name = term(slice[slice.startIndex].start..<slice[index - 1].end)
+        return Opening(terms: [name], meaningStart: slice[index].start)
     }
 
     /// "Onder 'Datalek' wordt verstaan: …"
@@ -49,12 +74,14 @@ struct DefinitionReader {
             guard let name = markedName(at: index, in: slice) else { break }
             terms.append(term(slice[name.lowerBound].start..<slice[name.upperBound - 1].end))
             index = name.upperBound
-            while index < slice.endIndex, isQuote(slice[index]) || slice[index].isSign(",") || slice[index].isSign("/")
+            while index < slice.endIndex, isQuote(slice[index]) { index += 1 }
+            let joint = index
+            while index < slice.endIndex,
+                slice[index].isSign(",") || slice[index].isSign("/") || Self.alternatives.contains(slice[index].key)
             {
                 index += 1
             }
-            if index < slice.endIndex, Self.alternatives.contains(slice[index].key) { index += 1 } else { break }
-            if terms.count > 4 { break }
+            if index == joint || terms.count > 5 { break }
         }
         guard !terms.isEmpty, index < slice.endIndex else { return nil }
         if slice[index].isSign("(") {
@@ -87,6 +114,9 @@ struct DefinitionReader {
         }
         guard index > slice.startIndex, index < slice.endIndex else { return nil }
         let name = term(slice[slice.startIndex].start..<slice[index - 1].end)
+        // "In deze Bijlage wordt verstaan onder:" opens the list, it defines nothing.
+        let opensList = slice[index...].count <= 4 && slice.last?.isSign(":") == true
+        if opensList, slice[slice.startIndex].kinds.has(.condition) { return nil }
         if slice[index].isSign(":") || (inDefinitions && slice[index].isSign("–")) {
             return inDefinitions || namesAKind(after: index, in: slice)
                 ? Opening(terms: [name], meaningStart: after(index, in: slice, range)) : nil

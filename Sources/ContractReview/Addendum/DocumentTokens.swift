@@ -109,6 +109,7 @@ enum TitleRules {
             else { return nil }
             let hasVerb = tokens[tokens.startIndex..<index].contains { $0.kinds.contains(.verb) }
             if hasVerb, capitals < long { return nil }
+            if tokens[tokens.startIndex].kinds.has(.article), capitals * 2 < long { return nil }
             return index
         }
         return nil

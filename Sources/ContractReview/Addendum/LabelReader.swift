@@ -40,7 +40,7 @@ struct LabelReader {
 
     private static let keywords = WordSet(
         """
-        article artikel section clause schedule exhibit annex annexe appendix attachment bijlage hoofdstuk chapter part
+        article artikel section clause schedule exhibit annex annexe appendix attachment bijlage aanhangsel hoofdstuk chapter part
         deel paragraaf art lid
         """)
 

@@ -9,7 +9,7 @@ struct ListRules {
     private static let trailing = WordSet(
         "to not also at least minimum a the all times any case following in als volgt ten minste minimaal tenminste het "
             + "volgende de het te om niet ook onder meer in ieder geval elk geval and particular further respectively "
-            + "hereby daarbij daartoe aan responsible verantwoordelijk")
+            + "hereby daarbij daartoe aan responsible verantwoordelijk be worden")
 
     /// `leadIn` and the items' words, labels left out.
     static func verdict(leadIn: ArraySlice<Token>, items: [ArraySlice<Token>]) -> Verdict {
@@ -22,6 +22,7 @@ struct ListRules {
         let lead = LeadFacts(leadIn)
 
         if lead.defines { return .together }
+        if facts.count(where: \.namesActor) * 2 > count, !lead.isRelative { return .separate }
         if own * 2 >= count, own > 0, !lead.isRelative { return .separate }
         if conditions * 2 > count { return .together }
         if lead.endsWithModal { return words >= 2 ? .separate : .together }
@@ -69,9 +70,17 @@ struct ListRules {
         var hasDutyNoun = false
         var opensWithCondition = false
         var opensWithGerund = false
+        /// "laat Leverancier …": a sentence with its own subject.
+        var namesActor = false
 
         init(_ tokens: ArraySlice<Token>) {
             var first = true
+            namesActor =
+                tokens.count > 4
+                && tokens.dropFirst().prefix(2).contains {
+                    $0.isCapital && !$0.isPossessive && ($0.kinds.has(.supplierWord) || $0.kinds.has(.buyerWord))
+                } && tokens.first?.isCapital == false && tokens.first?.kinds.has(.preposition) == false
+                && tokens.first?.kinds.has(.condition) == false && tokens.first?.kinds.has(.article) == false
             for token in tokens where token.kind == .word {
                 words += 1
                 if first {
@@ -126,7 +135,7 @@ struct ListRules {
             if let last = words.last {
                 let duty = last.kinds.has(.duty) || dutyAdjectives.contains(last.key)
                 let promise = last.kinds.has(.promise) && last.kinds.has(.verb)
-                endsWithModal = duty || promise || endsWithInsertion(tokens)
+                endsWithModal = duty || promise || endsWithInsertion(tokens) || endsWithTime(tokens)
             }
             let tail = words.suffix(8)
             let containing = tail.contains { $0.kinds.has(.contains) }
@@ -135,6 +144,14 @@ struct ListRules {
             takesMeasures =
                 measures && !(documents && containing && !tail.suffix(4).contains { $0.kinds.has(.measure) })
             listsContent = !takesMeasures && containing && (documents || true)
+        }
+
+        /// "shall before go-live:", "must within 24 hours:".
+        private func endsWithTime(_ tokens: ArraySlice<Token>) -> Bool {
+            guard let modal = tokens.lastIndex(where: { $0.kinds.has(.duty) }) else { return false }
+            let rest = tokens[(modal + 1)...].filter { $0.kind != .sign }
+            guard let first = rest.first, rest.count <= 5 else { return false }
+            return moments.contains(first.key) && !rest.contains { $0.kinds.has(.contains) || $0.kinds.has(.verb) }
         }
 
         /// "shall, in its use of the Services:" ends with an insertion after the verb.
@@ -151,6 +168,8 @@ struct ListRules {
         }
     }
 
+    private static let moments = WordSet(
+        "before after during upon within throughout prior at voor voorafgaand na tijdens binnen gedurende vóór")
     private static let dutyAdjectives = WordSet(
         "responsible verantwoordelijk verplicht required obliged obligated undertakes verbindt agrees zorgdragen gehouden"
     )

@@ -190,8 +190,8 @@ extension Numbering.Level {
 enum LabelRank {
     private static let outer = Set(
         [
-            "schedule", "exhibit", "annex", "annexe", "appendix", "attachment", "bijlage", "hoofdstuk", "chapter",
-            "part", "deel",
+            "schedule", "exhibit", "annex", "annexe", "appendix", "attachment", "bijlage", "aanhangsel", "hoofdstuk",
+            "chapter", "part", "deel",
         ]
         .map { WordKey.of($0) })
     private static let inner = Set(["lid"].map { WordKey.of($0) })

@@ -5,7 +5,9 @@ struct ObligorReader {
     let matcher: PartyMatcher
 
     private static let limits = WordSet("only not no solely niet geen alleen slechts uitsluitend")
-    private static let entitlements = WordSet("entitled right gerechtigd recht bevoegd reserves option")
+    private static let entitlements = WordSet(
+        "entitled right rights gerechtigd recht rechten bevoegd reserves option")
+    private static let holds = WordSet("have has heeft hebben retain retains behoudt")
     private static let pronouns = WordSet("hij zij it they he")
     private static let indemnifies = WordSet("by door")
 
@@ -60,7 +62,7 @@ struct ObligorReader {
                     before?.kinds.has(.preposition) == true || joinsObject
                     || (before?.kinds.has(.article) == true && far?.kinds.has(.preposition) == true)
                 if afterPreposition { objectEnd = mention.end }
-                if !last.isPossessive, !afterPreposition, !isOther(index, in: tokens),
+                if !last.isPossessive, !afterPreposition, !isOther(index, in: tokens), !isAside(index, in: tokens),
                     !isCompound(mention, in: tokens)
                 {
                     if subject == nil || index == sentenceStart, !inCondition,
@@ -88,6 +90,7 @@ struct ObligorReader {
             if isModal, !inCondition, !(token.kinds.has(.right) && isSubordinate(index, after: subject, in: tokens)) {
                 var actor = subject
                 if actor == nil { actor = upcoming(after: index, in: tokens, within: 4) }
+                if actor == nil, isFiction(after: index, in: tokens) { return (Clause.Obligor.none, nil) }
                 if actor == nil { actor = agent(after: index, in: tokens) }
                 if let actor {
                     let distance = actor.end <= index ? index - actor.end : 0
@@ -100,7 +103,9 @@ struct ObligorReader {
                 let isDocument = index > tokens.startIndex && Self.documents.contains(tokens[index - 1].key)
                 if token.kinds.has(.duty), !isDocument { return (.supplier, nil) }
             }
-            if Self.entitlements.contains(token.key), let subject, index - subject.end <= 5, !inCondition {
+            if Self.entitlements.contains(token.key), let subject, !inCondition,
+                index - subject.end <= 5 || tokens[..<index].suffix(3).contains(where: { Self.holds.contains($0.key) })
+            {
                 return (flipped(subject.side), nil)
             }
             index += 1
@@ -113,8 +118,16 @@ struct ObligorReader {
         "agreement dpa addendum terms clauses clause section schedule annex exhibit overeenkomst bijlage artikel bepaling "
             + "bepalingen recht law laws courts court rechter provisions sccs msa")
     private static let others = WordSet("other another andere ander overige")
-    private static let demands = WordSet("requires expects verlangt eist vereist wenst demands")
+    private static let demands = WordSet(
+        "requires expects verlangt eist vereist wenst demands determines determine bepaalt decides beslist")
     private static let concessions = WordSet("acknowledges agrees erkent accepts")
+
+    private static let fictions = WordSet("deemed construed considered geacht beschouwd")
+
+    /// "shall not be deemed accepted by Customer" obliges nobody.
+    private func isFiction(after index: Int, in tokens: ArraySlice<Token>) -> Bool {
+        tokens[(index + 1)...].prefix(4).contains { Self.fictions.contains($0.key) }
+    }
 
     private static let more = WordSet("more meer vaker later")
 
@@ -133,6 +146,16 @@ struct ObligorReader {
         index > tokens.startIndex && Self.others.contains(tokens[index - 1].key)
     }
 
+    private static let asides = WordSet("zonder opdat zodat teneinde without so")
+
+    /// "…, zonder dat het Waterschap een reden hoeft te geven": who is named there is not whose sentence it is.
+    private func isAside(_ index: Int, in tokens: ArraySlice<Token>) -> Bool {
+        let before = tokens[..<index].suffix(3).filter { !$0.kinds.has(.article) || $0.key == Known.dat }
+        guard let last = before.last else { return false }
+        if Self.asides.contains(last.key) { return true }
+        return last.key == Known.dat && before.dropLast().last.map { Self.asides.contains($0.key) } == true
+    }
+
     /// "Customer Data", "Provider Security Contact" are things.
     private func isCompound(_ mention: PartyMatcher.Mention, in tokens: ArraySlice<Token>) -> Bool {
         guard mention.end < tokens.endIndex else { return false }
@@ -147,7 +170,7 @@ struct ObligorReader {
         guard mention.end < tokens.endIndex else { return nil }
         let verb = tokens[mention.end]
         guard verb.kind == .word, !verb.kinds.has(.duty), !verb.kinds.has(.right) else { return nil }
-        if Self.demands.contains(verb.key) { return flipped(mention.side) }
+        if Self.demands.contains(verb.key) || isFinding(from: mention.end, in: tokens) { return flipped(mention.side) }
         guard verb.kinds.has(.verb) || Self.concessions.contains(verb.key) else { return nil }
         let window = tokens[mention.end..<min(tokens.endIndex, mention.end + 6)]
         if window.contains(where: { Self.entitlements.contains($0.key) }),
@@ -156,6 +179,14 @@ struct ObligorReader {
             return flipped(mention.side)
         }
         return obligor(mention.side)
+    }
+
+    /// "Het Waterschap stelt de ernst vast": what one side decides binds the other.
+    private func isFinding(from index: Int, in tokens: ArraySlice<Token>) -> Bool {
+        guard tokens[index].key == Known.stelt else { return false }
+        let rest = tokens[index...].prefix(10)
+        let end = rest.firstIndex { $0.isSign(".") || $0.isSign(",") || $0.isSign(";") } ?? rest.endIndex
+        return end > index && tokens[end - 1].key == Known.vast
     }
 
     /// "Leverancier garandeert dat hij … kan": the right belongs to a later part of the sentence.

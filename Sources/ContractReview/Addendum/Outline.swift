@@ -31,11 +31,16 @@ struct Outline {
         var codeNumber: String?
         var lastOpen: Int?
         var fragment: Int?
+        var lastNumber: String?
         for index in passages.indices {
+            defer {
+                if passages[index].label?.isBullet == false, let number = passages[index].number { lastNumber = number }
+            }
             switch passages[index].kind {
             case .noise: continue
             case .cell:
                 passages[index].headings = path.map(\.title)
+                passages[index].base = lastNumber
                 continue
             case .note:
                 passages[index].headings = path.map(\.title)
@@ -75,6 +80,7 @@ struct Outline {
             let (parent, _) = numbering.place(label, indent: passage.indent, node: index)
             passages[index].parent = parent
             passages[index].number = number(of: label, parent: parent) ?? codeNumber
+            if label.isBullet { passages[index].base = parent.flatMap { citedAncestor($0) } }
             if let parent, !passages[parent].isHeading { passages[parent].children.append(index) }
         } else {
             let parent = numbering.placePlain(indent: passage.indent, node: index, closesBullets: true)
@@ -119,7 +125,8 @@ struct Outline {
         let own = label.cited.trimmingTitle
         guard let parent, let above = passages[parent].number ?? citedAncestor(parent) else { return own }
         if label.isChain {
-            return isOuter(above) ? "\(above), \(own)" : own
+            // "A.1" of Annex A says where it stands.
+            return isOuter(above) && above.last != own.first ? "\(above), \(own)" : own
         }
         if above.hasPrefix("Artikel") || above.hasPrefix("artikel") {
             if case .number = label.readings[0].style { return "\(above) lid \(own.bare)" }

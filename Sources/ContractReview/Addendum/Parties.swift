@@ -1,6 +1,6 @@
 /// The names a document uses for its two sides.
 package struct Parties: Sendable, Hashable {
-    /// As the document writes them: "Processor", "Leverancier", "37signals".
+    /// As the document writes them: "Processor", "Leverancier", "3Example".
     package var supplierNames: [String]
     package var buyerNames: [String]
 
@@ -45,7 +45,7 @@ struct PartyMatcher: Sendable {
         }
     }
 
-    /// Numbers have no key of their own; a name like "37signals" starts with one.
+    /// Numbers have no key of their own; a name like "3Example" starts with one.
     static func key(_ token: Token) -> UInt64 { token.kind == .number ? 1 : token.key }
 
     /// The mention that starts at token `index`.

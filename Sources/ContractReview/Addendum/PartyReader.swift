@@ -94,7 +94,7 @@ struct PartyReader {
 
     // MARK: Names in brackets
 
-    /// Names that the first pages give in brackets: (“37signals”), (the **Processor** or **Tester**), (hierna: "Verwerker").
+    /// Names that the first pages give in brackets: (“3Example”), (the **Processor** or **Tester**), (hierna: "Verwerker").
     private func aliases() -> [Alias] {
         let all = tokens.all
         let limit = min(all.count, 3_000)
@@ -127,8 +127,9 @@ struct PartyReader {
                 if isHierna { break }
             }
             guard !names.isEmpty else { continue }
+            if isHierna { names = names.map(withoutArticle) }
             let company = companyName(before: index)
-            let isParty = company != nil || side != nil
+            let isParty = company != nil || side != nil || (isHierna && isRepresented(before: index))
             guard isParty else { continue }
             if let company { names.append(contentsOf: company) }
             aliases.append(Alias(names: names, side: side, start: index, isCompany: isParty))
@@ -175,6 +176,23 @@ struct PartyReader {
         guard token.kind == .word || token.kind == .number else { return false }
         let before = token.start > 0 ? tokens.text.codes[token.start - 1] : 0x20
         return before.isQuote || before == 0x2A
+    }
+
+    private static let represented = WordSet(
+        "vertegenwoordigd represented gevestigd established registered incorporated kvk seat office kantoorhoudende")
+
+    /// "…, gevestigd te Lindewaard, hierna te noemen": who is introduced that way is a party, a public body too.
+    private func isRepresented(before index: Int) -> Bool {
+        tokens.all[max(0, index - 40)..<index].contains { Self.represented.contains($0.key) }
+    }
+
+    /// "het Waterschap" is named without its article elsewhere.
+    private func withoutArticle(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard words.count > 1, let first = words.first, ["de", "het", "the"].contains(first.lowercased()) else {
+            return name
+        }
+        return words.dropFirst().joined(separator: " ")
     }
 
     /// "Acme Software B.V." in front of the bracket: with and without its legal form.
@@ -232,7 +250,7 @@ struct PartyReader {
         }
     }
 
-    /// "37signals is a Processor", "Acme treedt op als Verwerker".
+    /// "Example is a Processor", "Acme treedt op als Verwerker".
     private func statedSide(of name: String) -> Parties.Side? {
         let matcher = PartyMatcher(Parties(supplierNames: [name]))
         let all = tokens.all[...]
@@ -262,7 +280,7 @@ struct PartyReader {
         }
     }
 
-    /// A public body that calls itself by its initials ("DHSS", "GSA").
+    /// A public body that calls itself by its initials ("XYZ").
     private func acronymBuyer(into found: inout Names) {
         var counts: [UInt64: (uses: Int, first: Int)] = [:]
         for (index, token) in tokens.all.enumerated()

@@ -31,7 +31,15 @@ struct Passage {
     var parent: Int?
     var children: [Int] = []
     var number: String?
+    /// The number of the provision that it stands under, for what has no number of its own.
+    var base: String?
     var headings: [String] = []
+
+    /// How a clause made of it is cited when it has no number.
+    var place: ClauseDraft.Place {
+        if kind == .note, let sign = label?.cited.bare, !sign.isEmpty { return .note(sign: sign) }
+        return base.map { .item(of: $0) } ?? .plain
+    }
 
     var body: Range<Int> { min(bodyStart, range.upperBound)..<range.upperBound }
     var isHeading: Bool { if case .heading = kind { true } else { false } }

@@ -12,7 +12,7 @@ package enum Segmenter {
         let outline = Outline(passages: passages, tokens: tokens)
         var cutter = ClauseCutter(outline: outline, tokens: tokens)
         cutter.run()
-        let finisher = ClauseFinisher(tokens: tokens, parties: parties)
+        let finisher = ClauseFinisher(tokens: tokens, parties: parties, language: language)
         let finished = finisher.finish(cutter.drafts)
         let inline = DefinitionReader(tokens: tokens)
         var definitions = finished.definitions
@@ -34,6 +34,8 @@ struct ClauseDraft {
     /// Where the words start after the label.
     var bodyStart: Int
     var number: String?
+    /// How it is cited when it has no number of its own.
+    var place = Place.plain
     var headings: [String]
     /// The opening of the list, as a range of the text, outermost first.
     var leadIns: [Range<Int>]
@@ -41,12 +43,24 @@ struct ClauseDraft {
     var inDefinitions: Bool
     /// A row of a glossary: the cell with the term, and the cell with the meaning.
     var glossary: (term: Range<Int>, meaning: Range<Int>)?
+    /// A row of a table of particulars ("Contact: …"): it gives a word a meaning and is no clause.
+    var isParticular = false
+
+    enum Place {
+        case plain
+        /// An item without number below the provision that is named.
+        case item(of: String)
+        case table(of: String)
+        case row(of: String, title: String?)
+        case note(sign: String)
+    }
 }
 
 /// Gives each clause its role, obligor, and the definition it holds.
 struct ClauseFinisher {
     let tokens: DocumentTokens
     let parties: Parties
+    let language: DocumentLanguage
 
     func finish(_ drafts: [ClauseDraft]) -> (clauses: [Clause], definitions: [DefinedTerm]) {
         let matcher = PartyMatcher(parties)
@@ -55,7 +69,9 @@ struct ClauseFinisher {
         var clauses: [Clause] = []
         var definitions: [DefinedTerm] = []
         clauses.reserveCapacity(drafts.count)
+        var numbers = ClauseNumbers(language: language, drafts: drafts)
         for draft in drafts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let known = definitions.count
             var role = Clause.Role.statement
             if let glossary = draft.glossary {
                 role = .definition
@@ -73,6 +89,7 @@ struct ClauseFinisher {
                     definitions.append(DefinedTerm(term: term, meaning: meaning, range: draft.range))
                 }
             }
+            if draft.isParticular { continue }
             let words = tokens[draft.bodyStart..<max(draft.bodyStart, draft.range.upperBound)]
             let leadIn = draft.leadIns.last.map { tokens[$0] } ?? []
             var obligor = Clause.Obligor.none
@@ -86,7 +103,9 @@ struct ClauseFinisher {
             }
             clauses.append(
                 Clause(
-                    id: .init(clauses.count + 1), number: draft.number, headings: draft.headings,
+                    id: .init(clauses.count + 1),
+                    number: numbers.number(of: draft, term: definitions.dropFirst(known).first?.term),
+                    headings: draft.headings,
                     leadIn: draft.leadIns.isEmpty
                         ? nil : draft.leadIns.map { tokens.text.plain($0) }.joined(separator: " "),
                     range: draft.range, text: tokens.text.string(draft.range), role: role, obligor: obligor,

@@ -36,8 +36,14 @@ struct SkipRules {
         if Self.recitals.contains(words) { return .recital }
         if Self.parties.contains(words) { return .partyTable }
         if Self.signatures.contains(words) { return .signature }
+        if Self.signing.contains(where: words.hasPrefix) { return .signature }
         return nil
     }
+
+    private static let signing = [
+        "signed in", "signed by", "signed for", "executed in", "agreed and signed", "aldus ", "getekend ",
+        "ondertekend ", "in witness",
+    ]
 
     /// "… agree as follows", "komen het volgende overeen", "AGREED TERMS": recitals end here.
     func isOperative(_ slice: ArraySlice<Token>) -> Bool {
@@ -119,11 +125,88 @@ struct SkipRules {
         return opens && !duty
     }
 
+    /// "This Addendum is entered into between …", "…, gevestigd te …, hierna te noemen: “Leverancier”".
+    func introducesParty(_ slice: ArraySlice<Token>) -> Bool {
+        guard slice.count <= 150, !slice.contains(where: { $0.kinds.has(.duty) }) else { return false }
+        let named = slice.contains { $0.key == Known.hierna || $0.key == Known.hereinafter }
+        if named, slice.contains(where: { Self.introduced.contains($0.key) }) { return true }
+        let head = slice.prefix(14)
+        return head.contains { Self.concluded.contains($0.key) } && head.contains { Self.amid.contains($0.key) }
+    }
+
+    private static let amid = WordSet("between tussen")
+    private static let introduced = WordSet(
+        "vertegenwoordigd represented gevestigd established registered incorporated kantoorhoudende office kvk seat")
+    private static let concluded = WordSet("entered made concluded gesloten aangegaan dated agreement overeenkomst")
+
+    /// Little more than the address of a page.
+    func isLink(_ slice: ArraySlice<Token>) -> Bool {
+        slice.count <= 12 && slice.contains { $0.kind == .link } && slice.count { $0.kind == .word } <= 4
+    }
+
+    /// A few words that make no sentence.
+    func isFragment(_ slice: ArraySlice<Token>) -> Bool {
+        let isSentence = slice.last?.isSign(".") == true && slice.count > 4
+        return slice.count <= 10 && !isSentence
+            && !slice.contains { $0.kinds.has(.verb) || $0.kinds.has(.duty) || $0.kinds.has(.timeUnit) }
+    }
+
+    /// What stands on the title page: "Version 4.2, 16 November 2026", "Behorend bij de overeenkomst … met kenmerk …".
+    func isCaption(_ slice: ArraySlice<Token>) -> Bool {
+        guard let first = slice.first(where: { $0.kind != .sign }), slice.count <= 60,
+            Self.captions.contains(first.key), !slice.contains(where: { $0.kinds.has(.verb) && !$0.isCapital })
+        else { return false }
+        // "Annex A", "Schedule 2: …" are headings.
+        return !(first.kinds.has(.reference) && slice.count < 6)
+    }
+
+    private static let captions = WordSet(
+        """
+        version versie reference referentie kenmerk behorend behorende horend addendum annex appendix schedule exhibit
+        bijlage dated datum date effective document confidential vertrouwelijk draft concept status template model
+        belonging supplement supplementing aanvulling onderdeel documentnummer
+        """)
+
+    /// "Sample document: all details are fictional."
+    func isFictionNote(_ slice: ArraySlice<Token>) -> Bool {
+        guard slice.count <= 50, !slice.contains(where: { $0.kinds.has(.duty) }) else { return false }
+        return slice.contains { Self.fictional.contains($0.key) }
+            && slice.prefix(6).contains { Self.samples.contains($0.key) }
+    }
+
+    private static let fictional = WordSet("fictional fictitious fictief fictieve imaginary verzonnen")
+    private static let samples = WordSet(
+        "sample example document voorbeeld voorbeelddocument this dit all alle any names namen organisations fictional")
+
+    /// A heading that only repeats who signs: below "Signed in two originals" stand the names.
+    func isSigner(_ slice: ArraySlice<Token>) -> Bool {
+        slice.count <= 14 && !slice.contains { $0.kinds.has(.duty) || $0.kind == .number }
+    }
+
+    /// A table of particulars stands below such a heading.
+    func isParticulars(_ heading: String) -> Bool {
+        let words = heading.lowercased()
+        return Self.particulars.contains { words.contains($0) }
+    }
+
+    private static let particulars = [
+        "contract details", "contract particulars", "contact details", "key terms", "order details", "cover page",
+        "contractgegevens", "contactgegevens", "partijgegevens", "gegevens van partijen", "kerngegevens",
+    ]
+
     private static let definitions = WordSet(
         """
         definition definitions definitie definities begripsbepaling begripsbepalingen begrippen interpretation glossary
         begripsomschrijving begripsomschrijvingen begrippenlijst terminology
         """)
+
+    private static let columnHeads = WordSet(
+        "begrip betekenis term meaning omschrijving definitie definition afkorting")
+
+    /// What stands above the columns of a glossary.
+    static func isColumnHead(_ slice: ArraySlice<Token>) -> Bool {
+        slice.allSatisfy { columnHeads.contains($0.key) }
+    }
 
     /// Words that give a term a meaning of its own stand below such a heading.
     static func isDefinitions(_ heading: String) -> Bool {

@@ -3,6 +3,8 @@ struct TableReader {
     let cells: [Passage]
     let tokens: DocumentTokens
     let inDefinitions: Bool
+    /// The heading above announces details of parties and contract.
+    var isParticulars = false
 
     struct Reading {
         var drafts: [ClauseDraft] = []
@@ -115,6 +117,12 @@ struct TableReader {
             }
             var draft = draft(row, from: row[0], number: nil, headings: row[0].headings)
             draft.glossary = (term.range, meaning.range)
+            let name = tokens.text.plain(term.range).trimmingQuotes
+            if let base = row[0].base { draft.place = .row(of: base, title: "“\(name)”") }
+            if isParticulars, header.isEmpty {
+                draft.isParticular = true
+                reading.skipped.append(span(.partyTable, row))
+            }
             reading.drafts.append(draft)
         }
         return reading
@@ -141,7 +149,8 @@ struct TableReader {
         reading.joinsLeadIn = whole
         reading.drafts.append(
             ClauseDraft(
-                range: whole, bodyStart: whole.lowerBound, number: nil, headings: start.headings, leadIns: [],
+                range: whole, bodyStart: whole.lowerBound, number: nil,
+                place: start.base.map { .table(of: $0) } ?? .plain, headings: start.headings, leadIns: [],
                 page: start.page, inDefinitions: false))
         return reading
     }
@@ -150,6 +159,11 @@ struct TableReader {
         guard let first = row.first else { return }
         if row.count == 1, words(first).count <= 12, !words(first).contains(where: { $0.kinds.has(.verb) }) {
             reading.skipped.append(span(.heading, row))
+            return
+        }
+        let skip = SkipRules(tokens: tokens)
+        if row.allSatisfy({ skip.isSignature($0.range, words($0)) }) {
+            reading.skipped.append(span(.signature, row))
             return
         }
         var texts: [Passage] = []
@@ -170,17 +184,47 @@ struct TableReader {
                 number = tokens.text.plain(cell.range).trimmingTitle
             }
         }
+        if number == nil, row.count >= 2, let title = serviceLevel(row) {
+            var draft = draft(row, from: first, number: nil, headings: first.headings)
+            if let base = first.base { draft.place = .row(of: base, title: title) }
+            reading.drafts.append(draft)
+            return
+        }
         guard !texts.isEmpty else {
             let isParty = words(first).contains { Self.partyFields.contains($0.key) } && words(first).count <= 5
             reading.skipped.append(span(isParty ? .partyTable : .other, row))
             return
         }
         for cell in texts {
-            reading.drafts.append(
-                draft(
-                    [cell], from: cell, number: number ?? cell.label?.cited.trimmingTitle,
-                    headings: cell.headings + titles))
+            var draft = draft(
+                [cell], from: cell, number: number ?? cell.label?.cited.trimmingTitle, headings: cell.headings + titles)
+            if let base = cell.base { draft.place = .row(of: base, title: titles.first.flatMap(Self.shortTitle)) }
+            reading.drafts.append(draft)
         }
+    }
+
+    /// "Availability | 99.95% | per month": the name of what a row promises, where another cell is little but a figure.
+    private func serviceLevel(_ row: [Passage]) -> String? {
+        guard let first = row.first, words(first).contains(where: { $0.kind == .word }), words(first).count <= 10,
+            !words(first).contains(where: { Self.partyFields.contains($0.key) })
+        else { return nil }
+        let hasFigure = row.dropFirst().contains { cell in
+            let words = words(cell)
+            guard words.count <= 10 else { return false }
+            let unit = words.contains {
+                $0.kinds.has(.timeUnit) || $0.isSign("%") || Self.minutes.contains($0.key)
+            }
+            let isBlank = words.first?.isSign("[") == true
+            return unit && (words.contains { $0.kind == .number } || isBlank)
+        }
+        return hasFigure ? Self.shortTitle(tokens.text.plain(first.range)) : nil
+    }
+
+    private static let minutes = WordSet("minute minutes minuut minuten percent procent")
+
+    private static func shortTitle(_ text: String) -> String? {
+        let title = text.trimmingTitle
+        return title.isEmpty || title.count > 60 ? nil : title
     }
 
     private func draft(_ row: [Passage], from cell: Passage, number: String?, headings: [String]) -> ClauseDraft {

@@ -83,8 +83,50 @@ struct CommitmentExclusions {
             return true
         }
         let told = before.contains { isAuthority($0) } || after.prefix(4).contains { isAuthority($0) }
+        if isDutyOfBuyer(place.lowerBound, sentence) { return true }
         guard told else { return false }
         return side(before: place.lowerBound, in: sentence) != .supplier
+    }
+
+    private static let lawful = WordSet(
+        "law laws legislation wet wetgeving cbw nis2 dora gdpr avg cyberbeveiligingswet wbni regelgeving krachtens statutory"
+    )
+    private static let that = WordSet("that dat")
+    private static let basis = WordSet("op krachtens under pursuant ingevolge itself zelf")
+    private static let bound = WordSet("have has required obliged verplicht gehouden")
+    private static let receives = WordSet("be worden wordt receive receives ontvangt ontvangen geinformeerd")
+
+    /// "The Bank may have to submit an initial notification to its Regulator within 4 hours … and 72 hours": what the
+    /// law asks of the buyer, however many deadlines follow each other.
+    private func isDutyOfBuyer(_ index: Int, _ whole: Range<Int>) -> Bool {
+        let sentence = max(whole.lowerBound, index - 120)..<min(whole.upperBound, index + 40)
+        guard tokens[sentence].contains(where: { isAuthority($0) || Self.lawful.contains($0.key) }) else {
+            return false
+        }
+        let slice = tokens[sentence]
+        let matcher = PartyMatcher(parties)
+        var isBuyers = false
+        var at = sentence.lowerBound
+        while at < index {
+            guard let mention = matcher.mention(at: at, in: slice) else {
+                at += 1
+                continue
+            }
+            if mention.side == .supplier, !tokens[mention.end - 1].isPossessive { isBuyers = false }
+            if mention.side == .buyer, !tokens[mention.end - 1].isPossessive {
+                let next = tokens[mention.end..<min(index, mention.end + 5)]
+                let before = tokens[max(sentence.lowerBound, at - 2)..<at]
+                let modal = next.prefix(3).contains { $0.kinds.has(.duty) || $0.kinds.has(.right) }
+                let isBound = next.contains { Self.bound.contains($0.key) }
+                let must =
+                    next.prefix(3).contains { $0.kinds.has(.duty) } && !next.contains { Self.receives.contains($0.key) }
+                let opens = before.contains { Self.that.contains($0.key) }
+                let onBasis = next.first.map { Self.basis.contains($0.key) } == true
+                if must || (modal && isBound) || (opens && onBasis) { isBuyers = true }
+            }
+            at = mention.end
+        }
+        return isBuyers
     }
 
     /// A supervisor; "the Authority" alone is what public buyers call themselves.

@@ -55,7 +55,7 @@ struct QuantityReader {
             if index > 0, isCurrency(tokens[index - 1]) { return nil }
             value = digits
             at = index + 1
-        } else if let word = NumberWords.value(tokens[index].key) {
+        } else if let word = NumberWords.value(at: index, in: tokens) {
             (value, at) = (word, index + 1)
             if value >= 20, value < 100, at < tokens.count {
                 let next = tokens[at].isSign("-") ? at + 1 : at
@@ -69,6 +69,12 @@ struct QuantityReader {
             if at < tokens.count, tokens[at].key == NumberWords.hundred {
                 value *= 100
                 at += 1
+            }
+            if value >= 100, value < 1000, value.truncatingRemainder(dividingBy: 100) == 0,
+                let rest = NumberWords.rest(after: at, in: tokens)
+            {
+                value += rest.value
+                at = rest.end
             }
         } else {
             return nil
@@ -155,7 +161,7 @@ struct QuantityReader {
     }
 
     private func isNumberStart(_ index: Int) -> Bool {
-        tokens[index].kind == .number || NumberWords.value(tokens[index].key) != nil
+        tokens[index].kind == .number || NumberWords.value(at: index, in: tokens) != nil
     }
 
     /// "24 to 48", "30–60", "between 30 and 60".

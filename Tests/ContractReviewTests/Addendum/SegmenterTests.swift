@@ -35,7 +35,7 @@ import Testing
             (AddendumSamples.articlesDutch, "geheimhouding", "Artikel 2 lid 2 onder a"),
             (AddendumSamples.articlesDutch, "kosten", "Artikel 4"), (AddendumSamples.markdown, "independent", "1(a)"),
             (AddendumSamples.markdown, "outside the EEA", "Exhibit A, 2"), (AddendumSamples.word, "support", "2.1(b)"),
-            (AddendumSamples.word, "bears", "2.2"), (AddendumSamples.sheet, "logs", "SEC-01"),
+            (AddendumSamples.word, "bears", "2.2, paragraph 2"), (AddendumSamples.sheet, "logs", "SEC-01"),
             (AddendumSamples.businessAssociate, "sixty", "1.1(ii)"),
         ])
     func numbers(_ document: MarkedDocument, _ word: String, _ number: String) {
