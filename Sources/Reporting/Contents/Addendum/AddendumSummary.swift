@@ -79,7 +79,7 @@ package enum AddendumSummary {
                 guard !own.isEmpty else { return nil }
                 return [
                     .text(owner.words[say.language]), .number(Double(own.count), decimals: 0),
-                    .text(own.map { $0.clause.number ?? $0.clause.id.description }.joined(separator: ", ")),
+                    .text(own.map { $0.clause.number ?? $0.clause.id.description }.joined(separator: "; ")),
                     .text(DueTime.part(owner.share, of: desk.record) ?? say("no due time", "geen termijn")),
                 ]
             })
