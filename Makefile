@@ -5,7 +5,7 @@ RELEASE = .build/release/regie
 FORMATTED = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lint embedded record sample bench build release clean
+.PHONY: help install demo test check lint embedded record sample bench fuzz build release clean
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,11 @@ sample: release ## write the committed sample reports anew
 
 bench: release ## speed beside the machine's own limit
 	@scripts/bench
+
+# SECONDS=300 runs longer, SEED=7 makes the same files again.
+fuzz: release ## broken files through the readers of buyers' documents, for a minute
+	@ulimit -v 4000000; $(RELEASE) fuzz --seconds $(or $(SECONDS),60) $(if $(SEED),--seed $(SEED)) \
+	    $(wildcard $(foreach end,docx pdf,assessments/sample/addenda/*.$(end)))
 
 clean: ## remove what was built
 	@rm -rf .build

@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["regie", "TestSupport"],
+            dependencies: ["regie", "DocumentFormats", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),

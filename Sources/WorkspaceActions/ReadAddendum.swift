@@ -18,15 +18,25 @@ package enum AddendumReading {
     /// The largest file of a buyer that is opened.
     package static let fileLimit = 64 * 1024 * 1024
 
+    /// The most paragraphs or lines of a document: some 1,500 pages, and what keeps time and memory bounded.
+    static let blockLimit = 40_000
+
     /// Reads a file of any format, by its content.
     package static func document(at path: String) throws -> ReadDocument {
         let bytes = try ResultFiles.read(path, limit: fileLimit)
         let name = URL(fileURLWithPath: path).lastPathComponent
         do {
             let document = try readDocument(bytes: bytes, fileName: name)
+            guard document.blocks.count <= blockLimit else {
+                throw WorkspaceError.unreadableDocument(
+                    name,
+                    "\(document.blocks.count) paragraphs; at most \(blockLimit) are reviewed at once. Split the document")
+            }
             return ReadDocument(
                 fileName: name, bytes: bytes, format: document.format.rawValue, text: addendumText(document),
                 notes: document.notes.map(ReadingNoteWords.words))
+        } catch let error as WorkspaceError {
+            throw error
         } catch {
             throw WorkspaceError.unreadableDocument(name, "\(error)")
         }

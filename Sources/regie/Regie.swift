@@ -25,6 +25,8 @@ struct Regie: AsyncParsableCommand {
             CommandGroup(name: "Over time", subcommands: [QuarterCommand.self, EvidenceCommand.self]),
             CommandGroup(
                 name: "Knowledge", subcommands: [CatalogueCommand.self, MappingCommand.self, LibraryCommand.self]),
-            CommandGroup(name: "Care", subcommands: [Doctor.self, Backup.self, Restore.self, Audit.self, Bench.self]),
+            CommandGroup(
+                name: "Care",
+                subcommands: [Doctor.self, Backup.self, Restore.self, Audit.self, Bench.self, Fuzz.self]),
         ])
 }

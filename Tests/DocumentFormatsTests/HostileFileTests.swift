@@ -145,6 +145,15 @@ struct HostileFileTests {
         #expect(document.notes == [.hiddenCharacters(4, areRemoved: true)])
     }
 
+    @Test("Characters that a terminal obeys are taken out and counted; of plain text they are told")
+    func controlCharacters() throws {
+        let words = "no\u{1B}[2Jtify\u{9B} with\u{85}in\u{7F} 24\thours"
+        let document = try read(TestFiles.word(body: TestFiles.paragraph(words)))
+        #expect(document.words == ["no[2Jtify with\u{85}in 24\thours"])
+        #expect(document.notes == [.hiddenCharacters(3, areRemoved: true)])
+        #expect(try read(Array("a\u{1B}[2Jb\u{9B}".utf8)).notes == [.hiddenCharacters(2, areRemoved: false)])
+    }
+
     @Test("Passwords, old formats and other files are named")
     func namedRefusals() throws {
         let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

@@ -23,6 +23,17 @@ struct SpreadsheetReaderTests {
         ])
     }
 
+    @Test("A row that claims to lie beyond the sheet follows the one before")
+    func impossibleRows() throws {
+        let claims = ["5", "-9223372036854775808", "9223372036854775807", "0", "1048577", "1048576", "x"]
+        let rows = claims.map { "<row r=\"\($0)\"><c t=\"inlineStr\"><is><t>\($0)</t></is></c></row>" }
+        let file = try workbook(sheets: "<sheet name=\"A\" r:id=\"rId1\"/>", first: rows.joined())
+        let places = try read(file).blocks.map { block in
+            if case .tableCell(_, let row, _) = block.kind { row } else { -1 }
+        }
+        #expect(places == [4, 5, 6, 7, 8, 1_048_575, 1_048_576])
+    }
+
     @Test("Shared and inline strings, runs, days, truth values, formulas and hidden sheets")
     func cells() throws {
         let file = try workbook(

@@ -11,7 +11,12 @@ package struct DefinitionResolver: Sendable {
     private var index: [String: Int] = [:]
     private var starts: [UInt64: [(words: [UInt64], term: Int, isLower: Bool)]] = [:]
 
+    /// More defined terms than any contract has; what a hostile document defines beyond them is not resolved, so that
+    /// thousands of terms that use each other cost no more than these.
+    package static let mostTerms = 400
+
     package init(_ definitions: [DefinedTerm]) {
+        let definitions = Array(definitions.prefix(Self.mostTerms))
         terms = definitions
         for (place, definition) in definitions.enumerated() where index[definition.term.lowercased()] == nil {
             index[definition.term.lowercased()] = place

@@ -23,7 +23,7 @@ extension Classifier {
             resolver = DefinitionResolver(addendum.definitions)
             var scanned: [String: ClausePieces.ScannedDefinition] = [:]
             let document = Array(addendum.text.text.unicodeScalars)
-            for term in addendum.definitions where scanned[term.term] == nil {
+            for term in addendum.definitions.prefix(DefinitionResolver.mostTerms) where scanned[term.term] == nil {
                 // The definition as it stands in the document, so that its words can be pointed at.
                 var written = String.UnicodeScalarView()
                 written.append(contentsOf: document[term.range.clamped(to: 0..<document.count)])

@@ -15,6 +15,9 @@ final class WordScan: Sendable {
     /// For each hit the number of the next one of its place, or -1.
     private let nextHit: [Int32]
     private let hits: [Hit]
+    private let placeOfHit: [Int32]
+    /// The words of the longest phrase that was hit.
+    private let longestPhrase: Int
     /// Places with a hit, each once.
     let hitPlaces: [Int]
 
@@ -26,14 +29,19 @@ final class WordScan: Sendable {
         var nextHit: [Int32] = []
         var hits: [Hit] = []
         var hitPlaces: [Int] = []
+        var placeOfHit: [Int32] = []
+        var longestPhrase = 1
         let expected = text.words.count * 4
         hits.reserveCapacity(expected)
+        placeOfHit.reserveCapacity(expected)
         nextHit.reserveCapacity(expected)
         hitPlaces.reserveCapacity(expected)
         index.matcher.forEachMatch(in: text.bytes) { match in
+            longestPhrase = max(longestPhrase, match.lastWord - match.firstWord + 1)
             for place in index.placesOfPhrase[match.phrase] {
                 let number = Int32(hits.count)
                 hits.append(Hit(first: match.firstWord, last: match.lastWord))
+                placeOfHit.append(Int32(place))
                 nextHit.append(-1)
                 if lastHit[place] < 0 {
                     firstHit[place] = number
@@ -47,6 +55,8 @@ final class WordScan: Sendable {
         self.firstHit = firstHit
         self.nextHit = nextHit
         self.hits = hits
+        self.placeOfHit = placeOfHit
+        self.longestPhrase = longestPhrase
         self.hitPlaces = hitPlaces
     }
 
@@ -139,27 +149,47 @@ final class WordScan: Sendable {
     private func forEachMatch(of sequence: [CueIndex.Compiled.Step], _ visit: (Hit) -> Bool) {
         var number = firstHit[sequence[0].place]
         while number >= 0 {
-            let start = hits[Int(number)]
-            number = nextHit[Int(number)]
-            guard let last = end(of: sequence, step: 1, after: start.last, sentence: sentence(of: start.first)) else {
-                continue
-            }
+            let at = Int(number)
+            let start = hits[at]
+            number = nextHit[at]
+            guard let last = end(of: sequence, step: 1, after: at, sentence: sentence(of: start.first)) else { continue }
             if !visit(Hit(first: start.first, last: last)) { return }
         }
     }
 
-    /// The last word when the rest of the sequence follows within its gaps and the sentence.
-    private func end(of sequence: [CueIndex.Compiled.Step], step: Int, after word: Int, sentence: Int) -> Int? {
+    /// The last word when the rest of the sequence follows the hit within its gaps and the sentence.
+    ///
+    /// Hits are in the order in which they end, so what lies too far behind ends the search, and a place with many hits
+    /// before is not walked from its first one. Without both a long text costs time by the square of its length.
+    private func end(of sequence: [CueIndex.Compiled.Step], step: Int, after hit: Int, sentence: Int) -> Int? {
+        let word = hits[hit].last
         guard step < sequence.count else { return word }
         let rule = sequence[step]
+        let farthest = word + 1 + rule.gap + longestPhrase
         var number = firstHit[rule.place]
+        var steps = 0
         while number >= 0 {
-            let candidate = hits[Int(number)]
-            number = nextHit[Int(number)]
-            if candidate.first <= word || candidate.first > word + 1 + rule.gap { continue }
-            if self.sentence(of: candidate.last) != sentence { continue }
-            if let last = end(of: sequence, step: step + 1, after: candidate.last, sentence: sentence) { return last }
+            let at = Int(number)
+            let candidate = hits[at]
+            if candidate.last > farthest { return nil }
+            number = nextHit[at]
+            if candidate.first <= word {
+                steps += 1
+                if steps == 16 { number = Int32(firstHit(of: rule.place, after: max(hit, at), notBeyond: farthest)) }
+                continue
+            }
+            if candidate.first > word + 1 + rule.gap || self.sentence(of: candidate.last) != sentence { continue }
+            if let last = end(of: sequence, step: step + 1, after: at, sentence: sentence) { return last }
         }
         return nil
+    }
+
+    private func firstHit(of place: Int, after hit: Int, notBeyond word: Int) -> Int {
+        var number = hit + 1
+        while number < hits.count, hits[number].last <= word {
+            if placeOfHit[number] == place { return number }
+            number += 1
+        }
+        return -1
     }
 }

@@ -2,13 +2,16 @@
 enum InvisibleCharacters {
     /// The length in bytes of an invisible character that starts at the position of valid UTF-8; 0 when there is none.
     ///
-    /// Soft hyphen, joiners, zero-width blanks, marks and controls of direction, byte order mark and tags.
+    /// Soft hyphen, joiners, zero-width blanks, marks and controls of direction, byte order mark, tags, and control
+    /// characters, which a terminal would obey; line ends and tabs are none of these.
     @inline(__always)
     static func length(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
         let lead = bytes[position]
-        guard lead >= 0xC2 else { return 0 }
+        guard lead >= 0xC2 else { return lead < 0x20 && !(0x09...0x0D).contains(lead) || lead == 0x7F ? 1 : 0 }
         switch lead {
-        case 0xC2: return bytes[position + 1] == 0xAD ? 2 : 0
+        case 0xC2:
+            let next = bytes[position + 1]
+            return next == 0xAD || next < 0xA0 && next != 0x85 ? 2 : 0
         case 0xCD: return bytes[position + 1] == 0x8F ? 2 : 0
         case 0xD8: return bytes[position + 1] == 0x9C ? 2 : 0
         case 0xE1: return bytes[position + 1] == 0xA0 && bytes[position + 2] == 0x8E ? 3 : 0
@@ -23,6 +26,11 @@ enum InvisibleCharacters {
         }
     }
 
+    /// Whether the invisible character is a soft hyphen, which hides nothing.
+    static func isSoftHyphen(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+        bytes[position] == 0xC2 && bytes[position + 1] == 0xAD
+    }
+
     /// Invisible characters in the text, soft hyphens and a byte order mark at the start aside.
     static func count(in text: String) -> Int {
         var text = text
@@ -31,7 +39,7 @@ enum InvisibleCharacters {
             var position = 0
             while position < bytes.count {
                 let length = length(in: bytes, at: position)
-                if length > 0, bytes[position] != 0xC2, position > 0 || length != 3 { count += 1 }
+                if length > 0, !isSoftHyphen(bytes, at: position), position > 0 || length != 3 { count += 1 }
                 position += max(length, 1)
             }
             return count

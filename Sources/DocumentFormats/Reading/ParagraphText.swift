@@ -53,7 +53,7 @@ struct ParagraphText {
             let length = InvisibleCharacters.length(in: added, at: position)
             guard length == 0 else {
                 bytes.append(contentsOf: added[copied..<position])
-                if added[position] != 0xC2 { hiddenCharacters += 1 }
+                if !InvisibleCharacters.isSoftHyphen(added, at: position) { hiddenCharacters += 1 }
                 position += length
                 copied = position
                 continue

@@ -16,10 +16,35 @@ package struct TerminalRenderer: Sendable {
         var text = parts.joined(separator: "\n")
         for block in report.blocks { text += "\n\n" + draw(block, report.language) }
         text += "\n\n" + wrapped(report.footer, width).map { styled($0, .dim) }.joined(separator: "\n") + "\n"
-        return text
+        return harmless(text)
     }
 
-    enum Style: String {
+    /// Without signs that a terminal obeys: words of a stranger could move the cursor or rename the window. Only our
+    /// own styles stay, where they are in use.
+    private func harmless(_ text: String) -> String {
+        let text = Array(text.utf8)
+        let styles = usesColour ? (Style.allCases.map(\.rawValue) + ["0"]).map { Array("\u{1B}[\($0)m".utf8) } : []
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        var position = 0
+        while position < text.count {
+            let byte = text[position]
+            let isSecondSet = byte == 0xC2 && position + 1 < text.count && text[position + 1] < 0xA0
+            if isSecondSet {
+                position += 2
+                continue
+            }
+            let isControl = byte < 0x20 && byte != 0x0A || byte == 0x7F
+            let isStyle = byte == 0x1B && styles.contains { text[position...].starts(with: $0) }
+            if !isControl || isStyle { output.append(byte) }
+            // A tab would spoil the columns.
+            if byte == 0x09 { output.append(0x20) }
+            position += 1
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    enum Style: String, CaseIterable {
         case bold = "1"
         case dim = "2"
         case red = "31"
@@ -98,15 +123,15 @@ package struct TerminalRenderer: Sendable {
 
     private func columnWidths(_ table: Report.Table, _ cells: [[String]]) -> [Int] {
         var widths = table.columns.indices.map { column in
-            let titles = table.columns[column].title.count
-            let longest = cells.lazy.flatMap { $0[column].split(separator: "\n") }.map(\.count).max() ?? 0
+            let titles = length(of: table.columns[column].title)
+            let longest = cells.lazy.map { longestPiece(of: $0[column], endingAt: "\n".utf8) }.max() ?? 0
             return max(titles, longest, 1)
         }
         // No column is narrower than its longest word, up to a limit: ids stay whole.
         let least = table.columns.indices.map { column in
-            let texts = cells.lazy.map { $0[column] } + [table.columns[column].title]
-            let longest = texts.flatMap { $0.split { $0 == " " || $0 == "\n" } }.map(\.count).max() ?? 1
-            return min(longest, 24)
+            let title = longestPiece(of: table.columns[column].title, endingAt: " \n".utf8)
+            let longest = cells.lazy.map { longestPiece(of: $0[column], endingAt: " \n".utf8) }.max() ?? 1
+            return min(max(longest, title, 1), 24)
         }
         let gaps = 2 * (widths.count - 1)
         // The column with the most to give gives way first.
@@ -119,11 +144,17 @@ package struct TerminalRenderer: Sendable {
         return widths
     }
 
+    private func longestPiece(of text: String, endingAt ends: String.UTF8View) -> Int {
+        text.utf8.split { ends.contains($0) }.lazy.map { length(of: Substring($0)) }.max() ?? 0
+    }
+
     private func rowLines(
         _ texts: [String], _ table: Report.Table, _ widths: [Int], row: [Report.Cell]? = nil
     ) -> [String] {
         let columns = zip(texts, widths).map { text, width in
-            text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(String($0), width) }
+            text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).flatMap {
+                wrapped(String(Substring($0)), width)
+            }
         }
         return (0..<max(1, columns.map(\.count).max() ?? 1)).map { line in
             columns.indices.map { column in
@@ -131,7 +162,8 @@ package struct TerminalRenderer: Sendable {
                 let isLast = column == columns.count - 1
                 let fitted =
                     table.columns[column].isNumber
-                    ? padded("", widths[column] - text.count) + text : isLast ? text : padded(text, widths[column])
+                    ? padded("", widths[column] - length(of: text)) + text
+                    : isLast ? text : padded(text, widths[column])
                 if let row, case .outcome(_, let tone) = row[column] { return toned(fitted, tone) }
                 return fitted
             }.joined(separator: "  ")
@@ -148,7 +180,7 @@ package struct TerminalRenderer: Sendable {
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
+        text + String(repeating: " ", count: max(0, width - length(of: text)))
     }
 
     /// Lines of at most `width` characters, broken at spaces; a longer word is cut.
@@ -156,20 +188,32 @@ package struct TerminalRenderer: Sendable {
         let width = max(1, width)
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-            var word = word
-            if !line.isEmpty, line.count + 1 + word.count <= width {
+        var lineLength = 0
+        for piece in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true) {
+            var word = Substring(piece)
+            var length = length(of: word)
+            if !line.isEmpty, lineLength + 1 + length <= width {
                 line += " " + word
+                lineLength += 1 + length
                 continue
             }
             if !line.isEmpty { lines.append(line) }
-            while word.count > width {
-                lines.append(String(word.prefix(width)))
-                word = word.dropFirst(width)
+            while length > width {
+                let cut = word.index(word.startIndex, offsetBy: width)
+                lines.append(String(word[..<cut]))
+                word = word[cut...]
+                length -= width
             }
             line = String(word)
+            lineLength = length
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// How many characters a person sees; plain letters, which most texts have alone, need no look at each.
+    private func length(of text: some StringProtocol) -> Int {
+        let bytes = text.utf8
+        return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
     }
 }

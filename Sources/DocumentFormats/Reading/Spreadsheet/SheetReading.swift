@@ -66,7 +66,9 @@ struct SheetReading {
             guard event == .start else { continue }
             switch scanner.name {
             case .row:
-                row = scanner.attribute(.r).flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+                // A row that claims to lie beyond the sheet follows the one before.
+                let stated = number(.r, of: scanner).flatMap { (1...SheetPlace.lastRow).contains($0) ? $0 - 1 : nil }
+                row = stated ?? row + 1
                 column = -1
             case .c:
                 let place = scanner.attribute(.r).flatMap(SheetPlace.init)
@@ -153,6 +155,9 @@ struct SheetPlace: Equatable {
     var row: Int
     var column: Int
 
+    /// Excel has no more rows.
+    static let lastRow = 1 << 20
+
     /// From "B7"; nil for what is no place on a sheet.
     init?(_ reference: String) {
         row = 0
@@ -163,7 +168,7 @@ struct SheetPlace: Equatable {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): row = row * 10 + Int(byte) - 48
             default: return nil
             }
-            guard column <= 1 << 14, row <= 1 << 20 else { return nil }
+            guard column <= 1 << 14, row <= Self.lastRow else { return nil }
         }
         guard row > 0, column > 0 else { return nil }
         row -= 1
