@@ -30,7 +30,8 @@ package enum AddendumReading {
             guard document.blocks.count <= blockLimit else {
                 throw WorkspaceError.unreadableDocument(
                     name,
-                    "\(document.blocks.count) paragraphs; at most \(blockLimit) are reviewed at once. Split the document")
+                    "\(document.blocks.count) paragraphs; at most \(blockLimit) are reviewed at once. Split the document"
+                )
             }
             return ReadDocument(
                 fileName: name, bytes: bytes, format: document.format.rawValue, text: addendumText(document),

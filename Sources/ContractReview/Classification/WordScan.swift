@@ -152,7 +152,9 @@ final class WordScan: Sendable {
             let at = Int(number)
             let start = hits[at]
             number = nextHit[at]
-            guard let last = end(of: sequence, step: 1, after: at, sentence: sentence(of: start.first)) else { continue }
+            guard let last = end(of: sequence, step: 1, after: at, sentence: sentence(of: start.first)) else {
+                continue
+            }
             if !visit(Hit(first: start.first, last: last)) { return }
         }
     }
