@@ -122,15 +122,19 @@ extension Workspace {
     /// The playbook with the organisation's own positions, floors, and the supplier that is assumed elsewhere.
     package func reviewLibrary() throws -> ReviewLibrary {
         var library = try surroundings.reviewLibrary()
+        library.playbook = library.playbook.overriding(positions: try ownPositions(in: library.playbook))
+        return library
+    }
+
+    /// The positions that the organisation set itself.
+    private func ownPositions(in playbook: Playbook) throws -> [Position] {
         let own = try store.positions(of: organisation.id)
-        let changed = library.playbook.entries.flatMap(\.positions).compactMap { position -> Position? in
+        return playbook.entries.flatMap(\.positions).compactMap { position in
             guard let numbers = own[position.id], numbers.count == 3 else { return nil }
             var position = position
             (position.preferred, position.fallback, position.walkAway) = (numbers[0], numbers[1], numbers[2])
             return position
         }
-        library.playbook = library.playbook.overriding(positions: changed)
-        return library
     }
 
     /// Keeps a buyer's document; a newer version of one that is there keeps its code and its decisions.
@@ -183,8 +187,9 @@ extension Workspace {
     package func desk(for record: AddendumRecord) throws -> AddendumDesk {
         let library = try reviewLibrary()
         let assessment = try assessment()
+        let posture = Posture(of: assessment).within(try ownPositions(in: library.playbook))
         let review = AddendumReview(
-            of: record.text, playbook: library.playbook, posture: Posture(of: assessment), regimes: record.regimes,
+            of: record.text, playbook: library.playbook, posture: posture, regimes: record.regimes,
             floors: library.floors)
         return AddendumDesk(
             record: summary(of: record), review: review, assessment: assessment, roadmap: try roadmap(for: assessment),

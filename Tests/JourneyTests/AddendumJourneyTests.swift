@@ -138,6 +138,20 @@ import Testing
         #expect(!response.output.lowercased().contains("geheim"))
     }
 
+    @Test func anOwnPositionChangesStanceAndWording() throws {
+        let program = try Program.withSample()
+        let day = ["--as-of", "2026-11-24"]
+        let clause = "1.1 Supplier shall notify Customer within 50 hours of confirming a security incident.\n"
+        try program.write(clause, to: "t.txt")
+        try program.run(["addendum", "read", "t.txt", "--buyer", "Buyer"] + day)
+        // The sample can notify within 48 hours; its own position ends at 72.
+        #expect(try program.run(["addendum", "show", "1.1"] + day).output.contains("Proposed: accept"))
+        try program.run(
+            ["playbook", "set", "incident-notice", "--preferred", "96", "--fallback", "80", "--walk-away", "72"] + day)
+        let show = try program.run(["addendum", "show", "1.1"] + day).output
+        #expect(show.contains("Proposed: negotiate") && show.contains("72 hours"), "\(show)")
+    }
+
     @Test func aNewVersionKeepsTheDecisionsOfClausesThatDidNotChange() throws {
         let program = try Program.withSample()
         let first =
