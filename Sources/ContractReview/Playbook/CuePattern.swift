@@ -8,13 +8,13 @@
 /// - `{audit} & at any time`: both in the same sentence, in any order.
 package struct CuePattern: Sendable, Hashable, Codable {
     /// One place in a sequence: any of its phrases, at most `gap` words after the place before.
-    package struct Step: Sendable, Hashable, Codable {
+    package struct Step: Sendable, Hashable {
         package var place: Place
         package var gap: Int
     }
 
     /// What may stand at one place: any of these.
-    package struct Place: Sendable, Hashable, Codable {
+    package struct Place: Sendable, Hashable {
         package var phrases: [Phrase]
         /// Names of lists of terms.
         package var terms: [String]
@@ -45,6 +45,17 @@ package struct CuePattern: Sendable, Hashable, Codable {
             sequences.append(try Self.sequence(part, of: source))
         }
         self.sequences = sequences
+    }
+
+    /// Kept as it was written: reading the notation again is cheaper than reading its parts.
+    package init(from decoder: any Decoder) throws {
+        let source = try decoder.singleValueContainer().decode(String.self)
+        try self.init(source)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(source)
     }
 
     /// Names of the term lists the pattern refers to.
