@@ -39,6 +39,13 @@ package struct Report: Sendable, Hashable {
             self.columns = columns
             self.rows = rows
         }
+
+        /// Whether a cell of the column is a range, so that formats of plain cells need two columns for it.
+        func hasRange(in column: Int) -> Bool {
+            rows.contains { row in
+                if column < row.count, case .range = row[column] { true } else { false }
+            }
+        }
     }
 
     package struct Column: Sendable, Hashable {

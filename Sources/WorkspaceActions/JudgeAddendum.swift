@@ -25,8 +25,7 @@ extension Workspace {
     /// What the guard finds in a wording of a person's own.
     package func guardFindings(in wording: String) throws -> [LocalizedText] {
         let library = try reviewLibrary()
-        let count = wording.unicodeScalars.count
-        let text = AddendumText(text: wording, blocks: [AddendumText.Block(kind: .paragraph, range: 0..<count)])
+        let text = AddendumText(paragraph: wording)
         return PromiseGuard.overPromises(
             in: text, playbook: library.playbook, posture: Posture(of: try assessment())
         ).flatMap { $0.findings.map(\.text) }

@@ -50,11 +50,7 @@ package enum PlaybookCare {
     private static func exampleFailures(_ playbook: Playbook) -> [String] {
         let classifier = Classifier(playbook: playbook)
         func readings(_ sentence: String) -> [ClauseReading] {
-            let count = sentence.unicodeScalars.count
-            return classifier.readings(
-                of: Segmenter.addendum(
-                    from: AddendumText(
-                        text: sentence, blocks: [AddendumText.Block(kind: .paragraph, range: 0..<count)])))
+            classifier.readings(of: Segmenter.addendum(from: AddendumText(paragraph: sentence)))
         }
         func failures(
             _ examples: PlaybookEntry.Examples, of name: String, in entry: PlaybookEntry,

@@ -240,9 +240,7 @@ extension Workspace {
 
     /// Numbers in a wording of our own.
     private func ownCommitments(in text: String) -> [Commitment] {
-        let count = text.unicodeScalars.count
-        let addendum = Segmenter.addendum(
-            from: AddendumText(text: text, blocks: [AddendumText.Block(kind: .paragraph, range: 0..<count)]))
+        let addendum = Segmenter.addendum(from: AddendumText(paragraph: text))
         return addendum.clauses.flatMap { commitments(in: $0, of: addendum) }
     }
 

@@ -51,4 +51,9 @@ package struct AddendumText: Sendable, Hashable, Codable {
         self.text = text
         self.blocks = blocks
     }
+
+    /// A text that is one paragraph: an example, a wording.
+    package init(paragraph text: String) {
+        self.init(text: text, blocks: [Block(kind: .paragraph, range: 0..<text.unicodeScalars.count)])
+    }
 }

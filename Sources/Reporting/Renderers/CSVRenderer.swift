@@ -13,23 +13,14 @@ package struct CSVRenderer: ReportRenderer {
         var text = ""
         for (index, table) in tables.enumerated() {
             if index > 0 { text += "\r\n" }
-            let columns = table.columns.enumerated().flatMap { position, column in
-                hasRanges(table, position) ? [column.key + "_low", column.key + "_high"] : [column.key]
+            let isRange = table.columns.indices.map(table.hasRange(in:))
+            let columns = zip(table.columns, isRange).flatMap { column, isRange in
+                isRange ? [column.key + "_low", column.key + "_high"] : [column.key]
             }
-            text += CSVWriter.text([columns])
-            for row in table.rows {
-                text += CSVWriter.text([
-                    row.enumerated().flatMap { position, cell in values(cell, isRange: hasRanges(table, position)) }
-                ])
-            }
+            let rows = table.rows.map { row in zip(row, isRange).flatMap { values($0, isRange: $1) } }
+            text += CSVWriter.text([columns] + rows)
         }
         return Array(text.utf8)
-    }
-
-    private func hasRanges(_ table: Report.Table, _ column: Int) -> Bool {
-        table.rows.contains { row in
-            if case .range = row[column] { true } else { false }
-        }
     }
 
     private func values(_ cell: Report.Cell, isRange: Bool) -> [String] {

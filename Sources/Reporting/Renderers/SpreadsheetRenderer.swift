@@ -36,11 +36,7 @@ package struct SpreadsheetRenderer: ReportRenderer {
     }
 
     private func sheet(_ table: Report.Table, named name: String, _ language: Language) -> Spreadsheet.Sheet {
-        let ranges = table.columns.indices.map { column in
-            table.rows.contains { row in
-                if column < row.count, case .range = row[column] { true } else { false }
-            }
-        }
+        let ranges = table.columns.indices.map(table.hasRange(in:))
         let columns = zip(table.columns, ranges).enumerated().flatMap { position, pair in
             let (column, isRange) = pair
             let width = width(of: table, column: position, language)
