@@ -89,16 +89,6 @@ package enum AddendumReading {
         }
     }
 
-    /// Reviews a document without a workspace, against the playbook's assumed supplier.
-    package static func review(
-        _ document: ReadDocument, regimes: BuyerRegimes, in surroundings: Surroundings
-    ) throws -> AddendumReview {
-        let library = try surroundings.reviewLibrary()
-        return AddendumReview(
-            of: document.text, playbook: library.playbook, posture: library.defaultSupplier, regimes: regimes,
-            floors: library.floors)
-    }
-
     /// The regimes that can be named, and a check of what was typed.
     package static let regimeNames = ["gdpr", "dora", "nis2", "hipaa", "iso-soc2"]
 
@@ -121,9 +111,8 @@ package enum AddendumReading {
 extension Workspace {
     /// The playbook with the organisation's own positions, floors, and the supplier that is assumed elsewhere.
     package func reviewLibrary() throws -> ReviewLibrary {
-        var library = try surroundings.reviewLibrary()
-        library.playbook = library.playbook.overriding(positions: try ownPositions(in: library.playbook))
-        return library
+        let library = try surroundings.reviewLibrary()
+        return library.overriding(positions: try ownPositions(in: library.playbook))
     }
 
     /// The positions that the organisation set itself.
@@ -184,13 +173,21 @@ extension Workspace {
     }
 
     /// An addendum held against the supplier's truth of today.
-    package func desk(for record: AddendumRecord) throws -> AddendumDesk {
-        let library = try reviewLibrary()
+    ///
+    /// - Parameter opened: the document of the record where it was just read, so that it is not taken apart again.
+    package func desk(for record: AddendumRecord, opened: OpenedAddendum? = nil) throws -> AddendumDesk {
+        let (addendum, shared) =
+            try opened.map { ($0.addendum, $0.rules) }
+            ?? SideBySide.both {
+                Segmenter.addendum(from: record.text)
+            } _: { [surroundings] in
+                ReviewRules(try surroundings.reviewLibrary())
+            }
+        let positions = try ownPositions(in: shared.library.playbook)
+        let rules = shared.overriding(positions: positions)
         let assessment = try assessment()
-        let posture = Posture(of: assessment).within(try ownPositions(in: library.playbook))
-        let review = AddendumReview(
-            of: record.text, playbook: library.playbook, posture: posture, regimes: record.regimes,
-            floors: library.floors)
+        let review = rules.review(
+            of: addendum, posture: Posture(of: assessment).within(positions), regimes: record.regimes)
         return AddendumDesk(
             record: summary(of: record), review: review, assessment: assessment, roadmap: try roadmap(for: assessment),
             decisions: try decisions(on: record, review: review))

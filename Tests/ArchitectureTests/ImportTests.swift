@@ -20,7 +20,7 @@ import Testing
         "DocumentFormats": ["Foundation", "FoundationXML", "CArchive", "Glibc", "Musl", "Darwin"],
         "Storage": ["Foundation", "GRDB", "Yams", "Crypto"],
         "Reporting": [],
-        "WorkspaceActions": ["Foundation"],
+        "WorkspaceActions": ["Foundation", "Dispatch", "Synchronization"],
         "regie": ["Foundation", "ArgumentParser"],
     ]
 

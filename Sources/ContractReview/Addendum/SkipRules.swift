@@ -185,14 +185,21 @@ struct SkipRules {
 
     /// A table of particulars stands below such a heading.
     func isParticulars(_ heading: String) -> Bool {
-        let words = heading.lowercased()
-        return Self.particulars.contains { words.contains($0) }
+        let words = heading.lowercased().utf8
+        return Self.particulars.contains { particular in
+            var start = words.startIndex
+            while let found = words[start...].firstIndex(of: particular[0]) {
+                if words[found...].starts(with: particular) { return true }
+                start = words.index(after: found)
+            }
+            return false
+        }
     }
 
     private static let particulars = [
         "contract details", "contract particulars", "contact details", "key terms", "order details", "cover page",
         "contractgegevens", "contactgegevens", "partijgegevens", "gegevens van partijen", "kerngegevens",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let definitions = WordSet(
         """

@@ -51,6 +51,7 @@ extension Classifier {
                 numbers += definedCommitments(in: clause, of: addendum)
             }
             var context = Context(commitments: numbers, roles: roles)
+            context.terms = used
             context.scanned = used.compactMap { scanned[$0.term] }
             context.scannedHeadings = scannedHeadings
             return context

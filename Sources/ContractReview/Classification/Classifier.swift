@@ -25,6 +25,8 @@ package struct Classifier: Sendable {
         var scanned: [ClausePieces.ScannedDefinition] = []
         /// Headings that were read before, by their text.
         var scannedHeadings: [String: WordScan] = [:]
+        /// The defined terms of the document that the clause takes in, nearest first.
+        package internal(set) var terms: [DefinedTerm] = []
 
         package init(
             definitions: [UsedDefinition] = [], commitments: [Commitment] = [], roles: [String: String] = [:]
@@ -43,12 +45,25 @@ package struct Classifier: Sendable {
         rules = CompiledRules(playbook: playbook)
     }
 
+    /// The same rules with the positions of another version of the playbook; its cues must be the same.
+    package func with(positionsOf playbook: Playbook) -> Classifier { Classifier(playbook: playbook, rules: rules) }
+
+    private init(playbook: Playbook, rules: CompiledRules) {
+        self.playbook = playbook
+        self.rules = rules
+    }
+
     /// The reading of one clause.
     package func reading(of clause: Clause, in context: Context = Context()) -> ClauseReading {
-        let pieces = ClausePieces(clause, context: context, index: rules.index)
+        reading(of: ClausePieces(clause, context: context, index: rules.index), commitments: context.commitments)
+    }
+
+    /// The reading of a clause that was taken apart before.
+    func reading(of pieces: ClausePieces, commitments: [Commitment]) -> ClauseReading {
+        let clause = pieces.clause
         let types = types(of: clause, pieces: pieces)
-        let flags = redFlags(of: clause, types: types.map(\.type), pieces: pieces, commitments: context.commitments)
-        return ClauseReading(clause: clause, types: types, redFlags: flags, commitments: context.commitments)
+        let flags = redFlags(of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments)
+        return ClauseReading(clause: clause, types: types, redFlags: flags, commitments: commitments)
     }
 
     // MARK: Types

@@ -1,15 +1,29 @@
 /// The playbook's cues and flag rules with their patterns ready to be tried.
+///
+/// The rules are classes: each is tried on every clause, and a value of so many parts would be copied each time.
 struct CompiledRules: Sendable {
-    struct CompiledCue: Sendable {
-        var id: String
-        var weight: Double
-        var words: CueIndex.CompiledWords
-        var throughDefinitions: Bool
+    final class CompiledCue: Sendable {
+        let id: String
+        let weight: Double
+        let words: CueIndex.CompiledWords
+        let throughDefinitions: Bool
+
+        init(_ cue: Cue, words: CueIndex.CompiledWords) {
+            id = cue.id
+            weight = cue.weight
+            self.words = words
+            throughDefinitions = cue.throughDefinitions
+        }
     }
 
-    struct CompiledFlag: Sendable {
-        var rule: FlagRule
-        var words: CueIndex.CompiledWords
+    final class CompiledFlag: Sendable {
+        let rule: FlagRule
+        let words: CueIndex.CompiledWords
+
+        init(_ rule: FlagRule, words: CueIndex.CompiledWords) {
+            self.rule = rule
+            self.words = words
+        }
     }
 
     let index: CueIndex
@@ -35,9 +49,7 @@ struct CompiledRules: Sendable {
             for cue in entry.cues {
                 let words = index.compiled(cue.words)
                 for place in words.firstPlaces { cuesOfPlace[place].append(Int32(cues.count)) }
-                cues.append(
-                    CompiledCue(
-                        id: cue.id, weight: cue.weight, words: words, throughDefinitions: cue.throughDefinitions))
+                cues.append(CompiledCue(cue, words: words))
             }
             types.append((entry.type, entry.background, start..<cues.count))
         }
@@ -47,7 +59,7 @@ struct CompiledRules: Sendable {
         let rules = playbook.entries.flatMap(\.flags)
         flags = RedFlag.allCases.map { flag in
             let compiled = rules.filter { $0.flag == flag }.map {
-                CompiledFlag(rule: $0, words: index.compiled($0.words))
+                CompiledFlag($0, words: index.compiled($0.words))
             }
             return (flag, compiled)
         }

@@ -24,27 +24,19 @@ package struct AddendumReview: Sendable {
     package init(
         of text: AddendumText, playbook: Playbook, posture: Posture, regimes: BuyerRegimes, floors: [LegalFloor]
     ) {
-        let addendum = Segmenter.addendum(from: text)
-        let classifier = Classifier(playbook: playbook)
-        let triage = Triage(classifier: classifier, posture: posture, regimes: regimes, floors: floors)
-        let surroundings = classifier.surroundings(of: addendum)
-        let resolver = DefinitionResolver(addendum.definitions)
-        var seen: [String: Int] = [:]
-        clauses = addendum.clauses.map { clause in
-            let context = surroundings.context(of: clause)
-            let reading = classifier.reading(of: clause, in: context)
-            let folded = AddendumReview.folded((clause.leadIn ?? "") + " " + clause.text)
-            let occurrence = seen[folded, default: 0]
-            seen[folded] = occurrence + 1
-            return ReviewedClause(
-                reading: reading, verdict: triage.verdict(on: reading, in: context),
-                definitions: resolver.closure(of: (clause.leadIn ?? "") + " " + clause.text),
-                key: AddendumReview.key(folded, occurrence))
-        }
-        self.addendum = addendum
-        self.playbook = playbook
-        self.posture = posture
-        self.regimes = regimes
+        let reviewer = ClauseReviewer(
+            of: Segmenter.addendum(from: text), classifier: Classifier(playbook: playbook), posture: posture,
+            regimes: regimes, floors: floors)
+        self.init(by: reviewer, clauses: reviewer.reviewed(0..<reviewer.count))
+    }
+
+    /// - Parameter clauses: all clauses as the reviewer gives them, in the order of the document.
+    package init(by reviewer: ClauseReviewer, clauses: [ReviewedClause]) {
+        addendum = reviewer.addendum
+        self.clauses = clauses
+        playbook = reviewer.playbook
+        posture = reviewer.posture
+        regimes = reviewer.regimes
     }
 
     package var language: Language { addendum.language == .dutch ? .dutch : .english }
@@ -81,18 +73,6 @@ package struct AddendumReview: Sendable {
         }
         let head = filled(general)
         return head.isAllowed ? head.followed(by: filled(first)) : filled(first)
-    }
-
-    static func folded(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// A 64-bit FNV-1a hash as hexadecimal: short, stable over versions of the program, no secret.
-    private static func key(_ text: String, _ occurrence: Int) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in (text + "#\(occurrence)").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// A citation in its barest form: "Artikel 8 lid 1", "art. 8.1" and "8.1" are one, and so are "14.1(a)" and "14.1a".

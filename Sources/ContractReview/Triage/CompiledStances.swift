@@ -1,28 +1,55 @@
-/// The playbook's stance rules and needs with their patterns ready to be tried.
+/// The playbook's stance rules and needs with their patterns ready to be tried; classes for the same reason as the
+/// rules of `CompiledRules`.
 struct CompiledStances: Sendable {
-    struct CompiledStance: Sendable {
-        var type: ClauseType
-        var rule: StanceRule
-        var words: CueIndex.CompiledWords
+    final class CompiledStance: Sendable {
+        let type: ClauseType
+        let rule: StanceRule
+        let words: CueIndex.CompiledWords
+
+        init(_ rule: StanceRule, of type: ClauseType, words: CueIndex.CompiledWords) {
+            self.type = type
+            self.rule = rule
+            self.words = words
+        }
     }
 
-    struct CompiledNeed: Sendable {
-        var need: Need
-        var when: [CueIndex.Compiled]
+    final class CompiledNeed: Sendable {
+        let need: Need
+        let when: [CueIndex.Compiled]
+
+        init(_ need: Need, when: [CueIndex.Compiled]) {
+            self.need = need
+            self.when = when
+        }
+    }
+
+    /// What a type answers with.
+    final class Answers: Sendable {
+        let wordings: [Wording]
+        let evidence: [String]
+        let owner: PlaybookEntry.Owner
+
+        init(_ entry: PlaybookEntry) {
+            wordings = entry.wordings
+            evidence = entry.evidence
+            owner = entry.owner
+        }
     }
 
     let index: CueIndex
+    let answers: [ClauseType: Answers]
     let stances: [CompiledStance]
     let needs: [ClauseType: [CompiledNeed]]
 
     init(playbook: Playbook, index: CueIndex) {
         self.index = index
+        answers = Dictionary(uniqueKeysWithValues: playbook.entries.map { ($0.type, Answers($0)) })
         stances = playbook.entries.flatMap { entry in
-            entry.stances.map { CompiledStance(type: entry.type, rule: $0, words: index.compiled($0.words)) }
+            entry.stances.map { CompiledStance($0, of: entry.type, words: index.compiled($0.words)) }
         }
         needs = Dictionary(
             uniqueKeysWithValues: playbook.entries.map { entry in
-                (entry.type, entry.needs.map { CompiledNeed(need: $0, when: $0.when.map(index.compiled)) })
+                (entry.type, entry.needs.map { CompiledNeed($0, when: $0.when.map(index.compiled)) })
             })
     }
 }

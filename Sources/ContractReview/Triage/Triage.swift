@@ -25,7 +25,11 @@ package struct Triage: Sendable {
     package func verdict(
         on reading: ClauseReading, in context: Classifier.Context = Classifier.Context()
     ) -> Verdict {
-        let pieces = ClausePieces(reading.clause, context: context, index: rules.index)
+        verdict(on: reading, pieces: ClausePieces(reading.clause, context: context, index: rules.index))
+    }
+
+    /// The verdict on a clause that was taken apart before, for its reading.
+    func verdict(on reading: ClauseReading, pieces: ClausePieces) -> Verdict {
         let types = reading.types.map(\.type)
         var fired: [Fired] = []
         for compiled in rules.stances where compiled.rule.anyType || types.contains(compiled.type) {
@@ -157,7 +161,7 @@ package struct Triage: Sendable {
     private func assembled(
         stance: Stance, reasons: [Reason], types: [ClauseType], floors: [LegalFloor]
     ) -> Verdict {
-        let entries = types.compactMap(playbook.entry(for:))
+        let entries = types.compactMap { rules.answers[$0] }
         let flags = reasons.flatMap(\.flags)
         let wordings = entries.flatMap(\.wordings).filter { $0.stance == stance }
         let fitting = wordings.filter { $0.flags.contains(where: flags.contains) }

@@ -17,6 +17,13 @@ package struct ReviewLibrary: Sendable {
         var defaultSupplier: Posture
     }
 
+    /// The same with an organisation's own positions in place of the playbook's.
+    package func overriding(positions: [Position]) -> ReviewLibrary {
+        var library = self
+        library.playbook = playbook.overriding(positions: positions)
+        return library
+    }
+
     /// Reads and checks the files of `playbook/` and `floors/`.
     package static func load(_ files: LibraryFiles) -> ReviewLibrary {
         let log = DiagnosticLog()

@@ -132,8 +132,21 @@ package enum AddendumSummary {
     }
 
     static func short(_ text: String, _ limit: Int = 90) -> String {
-        let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return folded.count > limit ? folded.prefix(limit - 1) + "…" : folded
+        var folded = ""
+        var count = 0
+        var isApart = false
+        for character in text {
+            if character.isWhitespace {
+                isApart = count > 0
+                continue
+            }
+            if isApart { folded.append(" ") }
+            folded.append(character)
+            count += isApart ? 2 : 1
+            isApart = false
+            if count > limit { return folded.prefix(limit - 1) + "…" }
+        }
+        return folded
     }
 }
 

@@ -61,9 +61,8 @@ extension Regie.AddendumCommand {
         }
 
         func run() throws {
-            let document = try AddendumReading.document(at: file)
             let regimes = try AddendumReading.regimes(regime, critical: critical, healthData: healthData)
-            let desk = try desk(for: document, regimes: regimes)
+            let desk = try desk(for: try OpenedAddendum(file, in: common.surroundings), regimes: regimes)
             if format == "json" {
                 let bytes = AddendumJSON.text(desk, language: common.chosenLanguage)
                 if let output {
@@ -77,26 +76,26 @@ extension Regie.AddendumCommand {
             }
         }
 
-        private func desk(for document: ReadDocument, regimes: BuyerRegimes) throws -> AddendumDesk {
+        private func desk(for opened: OpenedAddendum, regimes: BuyerRegimes) throws -> AddendumDesk {
+            let document = opened.document
             guard try common.hasWorkspace() else {
-                let review = try AddendumReading.review(document, regimes: regimes, in: common.surroundings)
-                let name = buyer ?? review.addendum.parties.buyerNames.first ?? common.say("the buyer", "de koper")
+                let review = opened.review(regimes: regimes)
+                let name = buyer ?? opened.addendum.parties.buyerNames.first ?? common.say("the buyer", "de koper")
                 return AddendumDesk(
                     record: AddendumDesk.Received(
                         code: "", fileName: document.fileName, buyer: name, receivedAt: "", dueAt: "",
                         notes: document.notes), review: review)
             }
             let workspace = try common.open()
-            let name =
-                buyer ?? Segmenter.addendum(from: document.text).parties.buyerNames.first
-                ?? common.say("buyer", "koper")
+            let name = buyer ?? opened.addendum.parties.buyerNames.first ?? common.say("buyer", "koper")
             if dryRun {
                 return try workspace.desk(
-                    for: workspace.draft(document, buyer: name, regimes: regimes, receivedAt: received, hours: hours))
+                    for: workspace.draft(document, buyer: name, regimes: regimes, receivedAt: received, hours: hours),
+                    opened: opened)
             }
             let record = try workspace.receive(
                 document, buyer: name, regimes: regimes, receivedAt: received, hours: hours, replacing: choice.addendum)
-            return try workspace.desk(for: record)
+            return try workspace.desk(for: record, opened: opened)
         }
     }
 
