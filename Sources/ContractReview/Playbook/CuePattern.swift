@@ -75,25 +75,27 @@ package struct CuePattern: Sendable, Hashable, Codable {
             gap = 0
         }
         for piece in pieces(text) {
-            if piece.hasPrefix("~") {
+            let first = piece.utf8.first
+            if first == UInt8(ascii: "~") {
                 try flush()
                 guard let count = Int(piece.dropFirst()), count >= 0, !steps.isEmpty else {
                     throw Fault(message: "\"\(piece)\" is not a distance such as ~8 after a word in \"\(source)\"")
                 }
                 gap = count
-            } else if piece.hasPrefix("{") {
+            } else if first == UInt8(ascii: "{") {
                 try flush()
                 let name = try termName(piece, of: source)
                 steps.append(Step(place: Place(phrases: [], terms: [name]), gap: gap))
                 gap = 0
-            } else if piece.hasPrefix("(") {
+            } else if first == UInt8(ascii: "(") {
                 try flush()
-                guard piece.hasSuffix(")") else {
+                guard piece.utf8.last == UInt8(ascii: ")") else {
                     throw Fault(message: "\"\(piece)\" lacks its closing bracket in \"\(source)\"")
                 }
                 var place = Place(phrases: [], terms: [])
-                for choice in piece.dropFirst().dropLast().split(separator: "|") {
-                    if choice.hasPrefix("{") {
+                for part in piece.utf8.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) {
+                    let choice = Substring(part)
+                    if part.first == UInt8(ascii: "{") {
                         place.terms.append(try termName(choice, of: source))
                     } else {
                         place.phrases.append(try Phrase(String(choice), of: source))
@@ -121,24 +123,21 @@ package struct CuePattern: Sendable, Hashable, Codable {
     private static func pieces(_ text: Substring) -> [Substring] {
         var pieces: [Substring] = []
         var start: Substring.Index?
-        var closing: Character?
-        var index = text.startIndex
-        while index < text.endIndex {
-            let character = text[index]
+        var closing: UInt8?
+        let bytes = text.utf8
+        for index in bytes.indices {
+            let byte = bytes[index]
             if let end = closing {
-                if character == end {
-                    closing = nil
-                }
-            } else if character == " " {
+                if byte == end { closing = nil }
+            } else if byte == UInt8(ascii: " ") {
                 if let begin = start { pieces.append(text[begin..<index]) }
                 start = nil
-            } else if character == "(" {
-                closing = ")"
-            } else if character == "{" {
-                closing = "}"
+            } else if byte == UInt8(ascii: "(") {
+                closing = UInt8(ascii: ")")
+            } else if byte == UInt8(ascii: "{") {
+                closing = UInt8(ascii: "}")
             }
-            if character != " " || closing != nil, start == nil { start = index }
-            index = text.index(after: index)
+            if byte != UInt8(ascii: " ") || closing != nil, start == nil { start = index }
         }
         if let begin = start { pieces.append(text[begin...]) }
         return pieces
@@ -147,13 +146,18 @@ package struct CuePattern: Sendable, Hashable, Codable {
 
 extension CuePattern.Phrase {
     package init(_ written: String, of source: String? = nil) throws(CuePattern.Fault) {
-        var text = Substring(written)
-        while text.first == " " { text = text.dropFirst() }
-        while text.last == " " { text = text.dropLast() }
-        openStart = text.first == "*"
-        openEnd = text.last == "*"
-        if openStart { text = text.dropFirst() }
-        if openEnd { text = text.dropLast() }
+        var bytes = written.utf8[...]
+        while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        openStart = bytes.first == UInt8(ascii: "*")
+        openEnd = bytes.last == UInt8(ascii: "*")
+        if openStart { bytes.removeFirst() }
+        if openEnd, !bytes.isEmpty { bytes.removeLast() }
+        let text = Substring(bytes)
+        if Self.isFolded(bytes) {
+            words = String(text)
+            return
+        }
         guard !text.contains(where: { "(){}~&?|".contains($0) }) else {
             throw CuePattern.Fault(message: "\"\(written)\" nests signs of the notation in \"\(source ?? written)\"")
         }
@@ -165,5 +169,16 @@ extension CuePattern.Phrase {
         guard !words.isEmpty else {
             throw CuePattern.Fault(message: "\"\(written)\" holds no word in \"\(source ?? written)\"")
         }
+    }
+
+    /// Whether the words are written as folding would leave them, which nearly all of a playbook's are.
+    private static func isFolded(_ text: Substring.UTF8View) -> Bool {
+        var previous = FoldedText.space
+        for byte in text {
+            let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            guard isWord || byte == FoldedText.space && previous != FoldedText.space else { return false }
+            previous = byte
+        }
+        return previous != FoldedText.space
     }
 }
