@@ -7,35 +7,41 @@ enum ReadingNoteWords {
         switch note {
         case .trackedChanges(let insertions, let deletions):
             LocalizedText(
-                en: "tracked changes were read as accepted (\(insertions) insertions, \(deletions) deletions)",
-                nl: "wijzigingen zijn gelezen als aanvaard (\(insertions) invoegingen, \(deletions) verwijderingen)")
+                en: "tracked changes were read as accepted (\(counted(insertions, "insertion", "insertions")), "
+                    + "\(counted(deletions, "deletion", "deletions")))",
+                nl: "wijzigingen zijn gelezen als aanvaard (\(counted(insertions, "invoeging", "invoegingen")), "
+                    + "\(counted(deletions, "verwijdering", "verwijderingen")))")
         case .commentsIgnored(let count):
             LocalizedText(
-                en: "\(count) comments in the margin were not read",
-                nl: "\(count) opmerkingen in de kantlijn zijn niet gelezen")
+                en: "\(counted(count, "comment in the margin was", "comments in the margin were")) not read",
+                nl: "\(counted(count, "opmerking in de kantlijn is", "opmerkingen in de kantlijn zijn")) niet gelezen")
         case .hiddenText(let stretches):
             LocalizedText(
-                en: "\(stretches) hidden stretches of text were left out",
-                nl: "\(stretches) verborgen stukken tekst zijn weggelaten")
+                en: "\(counted(stretches, "hidden stretch of text was", "hidden stretches of text were")) left out",
+                nl: "\(counted(stretches, "verborgen stuk tekst is", "verborgen stukken tekst zijn")) weggelaten")
         case .hiddenCharacters(let count, let areRemoved):
             LocalizedText(
                 en:
-                    "\(count) invisible characters, which can hide words, \(areRemoved ? "were taken out" : "are in the text")",
+                    "characters that cannot be seen and may hide words \(areRemoved ? "were taken out" : "are in the text")"
+                    + ": \(count)",
                 nl:
-                    "\(count) onzichtbare tekens, die woorden kunnen verbergen, \(areRemoved ? "zijn verwijderd" : "staan in de tekst")"
-            )
+                    "tekens die niet te zien zijn en woorden kunnen verbergen, \(areRemoved ? "verwijderd" : "in de tekst")"
+                    + ": \(count)")
         case .lookalikeWords(let count, let first):
             LocalizedText(
-                en: "\(count) words have letters of another alphabet that look alike, such as '\(first)'",
-                nl: "\(count) woorden bevatten gelijkende letters uit een ander alfabet, zoals '\(first)'")
+                en: "\(counted(count, "word has", "words have")) letters of another alphabet that look alike, such as "
+                    + "'\(first)'",
+                nl:
+                    "\(counted(count, "woord bevat", "woorden bevatten")) gelijkende letters uit een ander alfabet, zoals "
+                    + "'\(first)'")
         case .macrosIgnored:
             LocalizedText(
                 en: "the file carries macros; they were neither run nor read",
                 nl: "het bestand bevat macro's; die zijn niet uitgevoerd en niet gelezen")
         case .embeddedFilesIgnored(let count):
             LocalizedText(
-                en: "\(count) files inside the file were not opened",
-                nl: "\(count) bestanden in het bestand zijn niet geopend")
+                en: "\(counted(count, "file inside the file was", "files inside the file were")) not opened",
+                nl: "\(counted(count, "bestand in het bestand is", "bestanden in het bestand zijn")) niet geopend")
         case .hiddenSheets(let names):
             LocalizedText(
                 en: "hidden sheets were read too: \(names.joined(separator: ", "))",
@@ -46,8 +52,8 @@ enum ReadingNoteWords {
                 nl: "pagina's zonder tekst, vermoedelijk gescand: \(pages.map(String.init).joined(separator: ", "))")
         case .runningLinesRemoved(let count):
             LocalizedText(
-                en: "\(count) running headers, footers and page numbers were left out",
-                nl: "\(count) kop- en voetregels en paginanummers zijn weggelaten")
+                en: "running headers, footers and page numbers left out: \(count)",
+                nl: "weggelaten kop- en voetregels en paginanummers: \(count)")
         case .encoding(let encoding):
             LocalizedText(
                 en: "the text is not UTF-8; read as \(encoding)", nl: "de tekst is geen UTF-8; gelezen als \(encoding)")
@@ -56,5 +62,9 @@ enum ReadingNoteWords {
                 en: "by its content the file is \(found.rawValue), not what its name says",
                 nl: "naar de inhoud is het bestand \(found.rawValue), niet wat de naam zegt")
         }
+    }
+
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
     }
 }

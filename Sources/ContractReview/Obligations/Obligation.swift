@@ -27,7 +27,7 @@ package struct Obligation: Sendable, Hashable {
         self.buyer = buyer
         self.commitment = commitment
         rhythm = Obligation.rhythm(of: commitment, agreedOn: agreedOn, today: today)
-        isKept = Obligation.isKept(commitment, by: posture)
+        isKept = Keeping(of: commitment)?.isKept(commitment, by: posture)
     }
 
     private static func rhythm(of commitment: Commitment, agreedOn: Day, today: Day) -> Rhythm {
@@ -40,48 +40,5 @@ package struct Obligation: Sendable, Hashable {
             next = agreedOn.adding(months: months * count)
         }
         return .every(months: months, next: next)
-    }
-
-    /// The fact that says what can be kept, its unit, and whether more of it is better; nil where no fact tells.
-    package static func fact(for commitment: Commitment) -> (name: String, unit: Commitment.Unit, moreIsBetter: Bool)? {
-        switch (commitment.kind, commitment.severity) {
-        case (.notify, _): ("incident-notify-hours", .hours, false)
-        case (.remediate, .critical), (.patch, .critical), (.remediate, nil), (.patch, nil):
-            ("patch-critical-days", .days, false)
-        case (.remediate, .high), (.patch, .high): ("patch-high-days", .days, false)
-        case (.remediate, .medium), (.patch, .medium): ("patch-medium-days", .days, false)
-        case (.auditNotice, _): ("audit-notice-days", .days, false)
-        case (.retention, _): ("log-retention-months", .months, true)
-        case (.deletion, _): ("deletion-days", .days, false)
-        case (.objectionPeriod, _): ("subprocessor-objection-days", .days, true)
-        case (.rto, _): ("rto-hours", .hours, false)
-        case (.rpo, _): ("rpo-hours", .hours, false)
-        case (.uptime, _): ("uptime-percent", .percent, true)
-        case (.trainingFrequency, _): ("training-per-year", .perYear, true)
-        case (.pentestFrequency, _): ("pentest-per-year", .perYear, true)
-        default: nil
-        }
-    }
-
-    package static func isKept(_ commitment: Commitment, by posture: Posture) -> Bool? {
-        guard let fact = fact(for: commitment), let value = posture.facts[fact.name] else { return nil }
-        guard let asked = amount(commitment.value, commitment.unit), let kept = amount(value, fact.unit) else {
-            return commitment.unit == fact.unit
-                ? (fact.moreIsBetter ? value >= commitment.value : value <= commitment.value) : nil
-        }
-        return fact.moreIsBetter ? kept >= asked : kept <= asked
-    }
-
-    /// Hours of a span of time; nil for what is no span.
-    private static func amount(_ value: Double, _ unit: Commitment.Unit) -> Double? {
-        switch unit {
-        case .hours: value
-        case .days: value * 24
-        case .businessDays: value * 24 * 7 / 5
-        case .weeks: value * 168
-        case .months: value * 730
-        case .years: value * 8760
-        case .perYear, .percent: nil
-        }
     }
 }

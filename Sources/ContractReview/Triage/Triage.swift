@@ -40,6 +40,7 @@ package struct Triage: Sendable {
         if !reasons.contains(where: { $0.stance != .accept }), reading.clause.role == .obligation {
             reasons += unmetNeeds(of: reading, pieces: pieces)
         }
+        reasons += unkeptNumbers(of: reading, besides: reasons)
         let applying = applyingFloors(to: types)
         softenByLaw(&reasons, floors: applying)
         reasons.sort { left, right in

@@ -111,7 +111,7 @@ package enum AddendumSummary {
         let rows: [[Report.Cell]] = desk.review.clauses.flatMap { item -> [[Report.Cell]] in
             item.reading.commitments.compactMap { commitment in
                 guard commitment.kind != .other, item.clause.obligor != .buyer else { return nil }
-                let kept = Kept(commitment, posture: desk.review.posture)
+                let kept = Kept(commitment, in: item.reading.types.map(\.type), posture: desk.review.posture)
                 return [
                     .text(item.clause.number ?? item.clause.id.description), .text(commitment.kind.words[say.language]),
                     .text(commitment.words(say.language)), .text(kept.words(say)),

@@ -7,11 +7,11 @@ struct Kept {
     private let value: Double?
     private let unit: Commitment.Unit?
 
-    init(_ commitment: Commitment, posture: Posture) {
-        let fact = Obligation.fact(for: commitment)
-        value = fact.flatMap { posture.facts[$0.name] }
-        unit = fact?.unit
-        isKept = Obligation.isKept(commitment, by: posture)
+    init(_ commitment: Commitment, in types: [ClauseType], posture: Posture) {
+        let keeping = Keeping(of: commitment, in: types)
+        value = keeping.flatMap { posture.facts[$0.fact] }
+        unit = keeping?.unit
+        isKept = keeping?.isKept(commitment, by: posture)
     }
 
     func words(_ say: Say) -> String {

@@ -69,7 +69,7 @@ struct UsedFacts: CombinedCheck {
         for kind in Commitment.Kind.allCases {
             for severity in [nil] + Commitment.Severity.allCases.map(Optional.some) {
                 let commitment = Commitment(kind: kind, value: 1, unit: .days, range: 0..<0, severity: severity)
-                if let fact = Obligation.fact(for: commitment) { names.insert(fact.name) }
+                if let keeping = Keeping(of: commitment) { names.insert(keeping.fact) }
             }
         }
         return names
