@@ -7,18 +7,18 @@ enum ReadingNoteWords {
         switch note {
         case .trackedChanges(let insertions, let deletions):
             LocalizedText(
-                en: "tracked changes were read as accepted (\(counted(insertions, "insertion", "insertions")), "
-                    + "\(counted(deletions, "deletion", "deletions")))",
-                nl: "wijzigingen zijn gelezen als aanvaard (\(counted(insertions, "invoeging", "invoegingen")), "
-                    + "\(counted(deletions, "verwijdering", "verwijderingen")))")
+                en: "tracked changes were read as accepted (\(insertions.counted("insertion", "insertions")), "
+                    + "\(deletions.counted("deletion", "deletions")))",
+                nl: "wijzigingen zijn gelezen als aanvaard (\(insertions.counted("invoeging", "invoegingen")), "
+                    + "\(deletions.counted("verwijdering", "verwijderingen")))")
         case .commentsIgnored(let count):
             LocalizedText(
-                en: "\(counted(count, "comment in the margin was", "comments in the margin were")) not read",
-                nl: "\(counted(count, "opmerking in de kantlijn is", "opmerkingen in de kantlijn zijn")) niet gelezen")
+                en: "\(count.counted("comment in the margin was", "comments in the margin were")) not read",
+                nl: "\(count.counted("opmerking in de kantlijn is", "opmerkingen in de kantlijn zijn")) niet gelezen")
         case .hiddenText(let stretches):
             LocalizedText(
-                en: "\(counted(stretches, "hidden stretch of text was", "hidden stretches of text were")) left out",
-                nl: "\(counted(stretches, "verborgen stuk tekst is", "verborgen stukken tekst zijn")) weggelaten")
+                en: "\(stretches.counted("hidden stretch of text was", "hidden stretches of text were")) left out",
+                nl: "\(stretches.counted("verborgen stuk tekst is", "verborgen stukken tekst zijn")) weggelaten")
         case .hiddenCharacters(let count, let areRemoved):
             LocalizedText(
                 en:
@@ -29,10 +29,10 @@ enum ReadingNoteWords {
                     + ": \(count)")
         case .lookalikeWords(let count, let first):
             LocalizedText(
-                en: "\(counted(count, "word has", "words have")) letters of another alphabet that look alike, such as "
+                en: "\(count.counted("word has", "words have")) letters of another alphabet that look alike, such as "
                     + "'\(first)'",
                 nl:
-                    "\(counted(count, "woord bevat", "woorden bevatten")) gelijkende letters uit een ander alfabet, zoals "
+                    "\(count.counted("woord bevat", "woorden bevatten")) gelijkende letters uit een ander alfabet, zoals "
                     + "'\(first)'")
         case .macrosIgnored:
             LocalizedText(
@@ -40,8 +40,8 @@ enum ReadingNoteWords {
                 nl: "het bestand bevat macro's; die zijn niet uitgevoerd en niet gelezen")
         case .embeddedFilesIgnored(let count):
             LocalizedText(
-                en: "\(counted(count, "file inside the file was", "files inside the file were")) not opened",
-                nl: "\(counted(count, "bestand in het bestand is", "bestanden in het bestand zijn")) niet geopend")
+                en: "\(count.counted("file inside the file was", "files inside the file were")) not opened",
+                nl: "\(count.counted("bestand in het bestand is", "bestanden in het bestand zijn")) niet geopend")
         case .hiddenSheets(let names):
             LocalizedText(
                 en: "hidden sheets were read too: \(names.joined(separator: ", "))",
@@ -62,9 +62,5 @@ enum ReadingNoteWords {
                 en: "by its content the file is \(found.rawValue), not what its name says",
                 nl: "naar de inhoud is het bestand \(found.rawValue), niet wat de naam zegt")
         }
-    }
-
-    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(count) \(count == 1 ? one : many)"
     }
 }

@@ -85,7 +85,7 @@ import Testing
     }
 
     static let readable = [
-        Hostile("nested.docx", says: "1 files inside the file were not opened") {
+        Hostile("nested.docx", says: "1 file inside the file was not opened") {
             let inner = ZipArchive.File(name: "word/embeddings/inner.zip", bytes: try HostileFiles.nestedArchives())
             return try HostileFiles.word(HostileFiles.paragraph(HostileFiles.clause), parts: [inner])
         },
@@ -104,17 +104,17 @@ import Testing
             let macro = ZipArchive.File(name: "word/vbaProject.bin", text: "Sub AutoOpen()")
             return try HostileFiles.word(HostileFiles.paragraph(HostileFiles.clause), parts: [macro])
         },
-        Hostile("hidden.docx", says: "5 invisible characters, which can hide words, were taken out") {
+        Hostile("hidden.docx", says: "may hide words were taken out: 5") {
             let words = HostileFiles.clause.replacingOccurrences(of: "notify", with: "no\u{200B}ti\u{2060}f\u{AD}y")
                 .replacingOccurrences(of: "24", with: "\u{202E}2\u{202C}4\u{E0041}")
             return try HostileFiles.word(HostileFiles.paragraph(words))
         },
-        Hostile("hidden.txt", says: "4 invisible characters, which can hide words, are in the text") {
+        Hostile("hidden.txt", says: "may hide words are in the text: 4") {
             let words = HostileFiles.clause.replacingOccurrences(of: "notify", with: "no\u{200B}ti\u{2060}fy")
                 .replacingOccurrences(of: "breach", with: "br\u{202A}each\u{202C}")
             return Array((words + "\n").utf8)
         },
-        Hostile("alike.docx", says: "words have letters of another alphabet that look alike, such as 'nоtify'") {
+        Hostile("alike.docx", says: "word has letters of another alphabet that look alike, such as 'nоtify'") {
             let words = HostileFiles.clause.replacingOccurrences(of: "notify", with: "nоtify")
             return try HostileFiles.word(HostileFiles.paragraph(words))
         },
@@ -161,7 +161,7 @@ import Testing
         }
         let first = try read(file, with: program)
         #expect(first.status == 0, "\(first.errors)")
-        #expect(first.output.contains("invisible characters, which can hide words"), "\(first.output)")
+        #expect(first.output.contains("characters that cannot be seen"), "\(first.output)")
         let shown =
             try first.output + program.run("addendum", "show", "1.1").output + program.run("addendum", "list").output
         let controls = shown.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }

@@ -91,7 +91,7 @@ package enum DraftCheckReport {
                         rows: found.map { item in
                             [
                                 .text(item.clause.number ?? item.clause.id.description),
-                                .text(AddendumSummary.short(item.clause.text, 200)),
+                                .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 200)),
                                 .lines(item.findings.map { $0.text[language] }),
                             ]
                         })))

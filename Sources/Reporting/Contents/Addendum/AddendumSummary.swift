@@ -10,7 +10,10 @@ package enum AddendumSummary {
         var blocks = notices(desk, say)
         blocks.append(
             .paragraph([
-                .strong(say("\(review.clauses.count) clauses: ", "\(review.clauses.count) bepalingen: ")),
+                .strong(
+                    say(
+                        review.clauses.count.counted("clause: ", "clauses: "),
+                        review.clauses.count.counted("bepaling: ", "bepalingen: "))),
                 .text(
                     Stance.allCases.map { "\(counts[$0] ?? 0) \($0.words[language])" }.joined(separator: ", ")
                         + say(". Read as ", ". Gelezen als ")

@@ -40,7 +40,7 @@ package enum ClauseList {
                     .text(
                         item.reading.types.map { titles[$0.type]?[language] ?? $0.type.rawValue }.joined(
                             separator: ", ")),
-                    .text(AddendumSummary.short(item.clause.text, 110)),
+                    .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 110)),
                     .outcome(item.verdict.stance.words[language], item.verdict.stance.tone),
                     .text(item.verdict.reasons.first?.text[language] ?? ""), .text(item.verdict.owner.words[language]),
                     decision.map {

@@ -18,17 +18,9 @@ package enum ClauseReport {
                 .text(". " + say("To be decided by ", "Te beslissen door ") + verdict.owner.words[language] + "."),
             ]))
         if let decision = desk.decision(on: item) { blocks.append(self.decision(decision, say)) }
-        blocks.append(.table(reasons(item, say)))
-        if !verdict.dependsOn.isEmpty {
-            blocks.append(
-                .notice([
-                    .text(
-                        say("Depends on: ", "Hangt af van: ") + verdict.dependsOn.joined(separator: ", ")
-                            + say(
-                                ". Answer it, and the stance may change.",
-                                ". Beantwoord dit, dan kan het standpunt wijzigen."))
-                ]))
-        }
+        let names = AnswerNames(desk, language: language)
+        blocks.append(.table(reasons(item, names, say)))
+        if !verdict.dependsOn.isEmpty { blocks.append(open(verdict.dependsOn, names, say)) }
         if !verdict.floors.isEmpty { blocks.append(.table(floors(verdict.floors, say))) }
         blocks += wording(item, desk, say)
         blocks += statement(item, desk, say, explains: explains)
@@ -46,6 +38,7 @@ package enum ClauseReport {
     static func marked(_ item: AddendumReview.ReviewedClause) -> [Report.Inline] {
         let scalars = Array(item.clause.text.unicodeScalars)
         let start = item.clause.range.lowerBound
+        let isMarkup = ClauseText.marks(in: scalars)
         var isMarked = Array(repeating: false, count: scalars.count)
         let ranges = item.verdict.reasons.flatMap(\.ranges) + item.reading.redFlags.flatMap { $0.cues.map(\.range) }
         for range in ranges {
@@ -57,7 +50,7 @@ package enum ClauseReport {
             var end = position
             while end < scalars.count, isMarked[end] == isMarked[position] { end += 1 }
             var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[position..<end])
+            for place in position..<end where !isMarkup[place] { view.append(scalars[place]) }
             let text = String(view).replacing("\n", with: " ")
             inlines.append(isMarked[position] ? .strong(text) : .text(text))
             position = end
@@ -88,7 +81,21 @@ package enum ClauseReport {
             ]) : .paragraph([.strong(say("Decided: ", "Besloten: ")), .text(text)])
     }
 
-    private static func reasons(_ item: AddendumReview.ReviewedClause, _ say: Say) -> Report.Table {
+    private static func open(_ ids: [String], _ names: AnswerNames, _ say: Say) -> Report.Block {
+        let commands = names.questions(of: ids).prefix(2).map { "'regie baseline ask --from \($0)'" }
+        let command = commands.isEmpty ? "" : say(" with ", " met ") + commands.joined(separator: say(" and ", " en "))
+        return .notice([
+            .text(
+                say("Depends on: ", "Hangt af van: ") + names.names(ids).joined(separator: ", ")
+                    + say(
+                        ". Answer it\(command), and the stance may change.",
+                        ". Beantwoord dit\(command), dan kan het standpunt wijzigen."))
+        ])
+    }
+
+    private static func reasons(
+        _ item: AddendumReview.ReviewedClause, _ names: AnswerNames, _ say: Say
+    ) -> Report.Table {
         Report.Table(
             caption: say("Reasons", "Redenen"),
             columns: [
@@ -103,12 +110,12 @@ package enum ClauseReport {
                     .lines(
                         [reason.text[say.language]]
                             + reason.flags.map { say("flag: ", "vlag: ") + $0.words[say.language] }),
-                    .text(heldAgainst(reason, say)), .text(reason.rule),
+                    .text(heldAgainst(reason, names, say)), .text(reason.rule),
                 ]
             })
     }
 
-    private static func heldAgainst(_ reason: Reason, _ say: Say) -> String {
+    private static func heldAgainst(_ reason: Reason, _ names: AnswerNames, _ say: Say) -> String {
         switch reason.kind {
         case .words: say("the words", "de woorden")
         case .clear: "–"
@@ -116,10 +123,10 @@ package enum ClauseReport {
         case .number(let asked, let facts, let kept, let unit):
             say("asked ", "gevraagd ") + asked.words(say.language) + say(", kept ", ", haalbaar ")
                 + Commitment(kind: .other, value: kept, unit: unit, range: 0..<0).words(say.language)
-                + (facts.isEmpty ? "" : " (\(facts.joined(separator: " + ")))")
-        case .fact(let fact, let value): "\(fact) = \(FactValue.plain(value))"
-        case .answer(let question, let standing): "\(question): \(words(standing, say))"
-        case .dependsOn(let names): say("not known: ", "niet bekend: ") + names.joined(separator: ", ")
+                + (facts.isEmpty ? "" : "; " + names.names(facts).joined(separator: ", "))
+        case .fact(let fact, let value): "\(names.name(fact)): \(FactValue.plain(value))"
+        case .answer(let question, let standing): "\(names.name(question)): \(words(standing, say))"
+        case .dependsOn(let ids): say("not known: ", "niet bekend: ") + names.names(ids).joined(separator: ", ")
         }
     }
 
@@ -159,7 +166,8 @@ package enum ClauseReport {
             blocks.append(
                 .notice([
                     .text(
-                        say("Open numbers, from: ", "Open getallen, uit: ") + proposal.missing.joined(separator: ", "))
+                        say("Open numbers, from: ", "Open getallen, uit: ")
+                            + AnswerNames(desk, language: say.language).names(proposal.missing).joined(separator: ", "))
                 ]))
         }
         return blocks
@@ -176,20 +184,26 @@ package enum ClauseReport {
     private static func evidence(_ verdict: Verdict, _ desk: AddendumDesk, _ say: Say) -> [Report.Block] {
         guard let assessment = desk.assessment, !verdict.evidence.isEmpty else { return [] }
         let shared = Disclosure.evidence(of: assessment, language: say.language)
-        let lines: [[Report.Inline]] = verdict.evidence.compactMap { kind in
-            guard let described = assessment.library.evidenceKind(EvidenceKind.ID(kind)) else { return nil }
+        var lines: [[Report.Inline]] = []
+        var lacking: [String] = []
+        for kind in verdict.evidence {
+            guard let described = assessment.library.evidenceKind(EvidenceKind.ID(kind)) else { continue }
+            let title = described.title[say.language]
             let items = shared.filter { $0.kind.rawValue == kind }
             if items.isEmpty {
-                return [
-                    .text(
-                        "– \(described.title[say.language]): "
-                            + say("nothing current and approved", "niets actueels dat mag worden gedeeld"))
-                ]
+                lacking.append(title)
+            } else {
+                lines.append([
+                    .strong(title + ": "), .text(items.map { "\($0.id) \($0.title)" }.joined(separator: "; ")),
+                ])
             }
-            return [
-                .strong(described.title[say.language] + ": "),
-                .text(items.map { "\($0.id) \($0.title)" }.joined(separator: "; ")),
-            ]
+        }
+        if !lacking.isEmpty {
+            lines.append([
+                .text(
+                    say("Nothing current and approved for: ", "Niets actueels dat mag worden gedeeld voor: ")
+                        + lacking.joined(separator: "; "))
+            ])
         }
         return [.heading(level: 1, say("Evidence to attach", "Bewijs om bij te voegen")), .list(lines)]
     }

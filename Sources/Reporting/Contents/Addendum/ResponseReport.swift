@@ -15,9 +15,21 @@ package enum ResponseReport {
                 .notice([
                     .text(
                         say(
-                            "Draft: \(waiting) clauses still wait for a decision; their response is a proposal.",
-                            "Concept: over \(waiting) bepalingen moet nog worden besloten; de reactie daarop is een voorstel."
+                            "Draft: \(waiting.counted("clause still waits", "clauses still wait")) for a decision; what is said there "
+                                + "is a proposal.",
+                            "Concept: over \(waiting.counted("bepaling", "bepalingen")) moet nog worden besloten; de reactie "
+                                + "daarop is een voorstel."
                         ))
+                ]))
+        }
+        let unfilled = desk.review.clauses.filter { hasOpenNumber($0, desk, say) }
+        if !unfilled.isEmpty {
+            blocks.append(
+                .notice([
+                    .text(
+                        say("Numbers still open, marked […], in: ", "Nog open getallen, als […], in: ")
+                            + unfilled.map { $0.clause.number ?? $0.clause.id.description }.joined(separator: "; ")
+                            + ".")
                 ]))
         }
         blocks.append(.table(table(desk, say)))
@@ -61,7 +73,7 @@ package enum ResponseReport {
                 let wording = stance == .accept ? nil : wording(item, desk, say)
                 return [
                     .text(item.clause.number ?? item.clause.id.description),
-                    .text(AddendumSummary.short(item.clause.text, 400)),
+                    .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 400)),
                     .outcome(response(stance, hasWording: wording != nil, say), stance.tone),
                     wording.map { .text($0) } ?? .empty, .lines(evidence),
                 ]
@@ -85,6 +97,13 @@ package enum ResponseReport {
         case .reject where hasWording: say("replaced by", "vervangen door")
         case .negotiate, .reject: say("to be discussed", "te bespreken")
         }
+    }
+
+    private static func hasOpenNumber(
+        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
+    ) -> Bool {
+        isAnswered(item, desk) && desk.stance(on: item) != .accept
+            && wording(item, desk, say)?.contains("[…]") ?? false
     }
 
     private static func wording(

@@ -185,7 +185,9 @@ extension Regie.AddendumCommand {
                         item, on: record, review: desk.review, stance: .accept, reason: reason, wording: nil)
                 }
                 Console.print(
-                    common.say("\(acceptable.count) clauses accepted", "\(acceptable.count) bepalingen geaccepteerd"))
+                    common.say(
+                        acceptable.count.counted("clause accepted", "clauses accepted"),
+                        acceptable.count.counted("bepaling geaccepteerd", "bepalingen geaccepteerd")))
                 return
             }
             guard let clause, let stance else { return }
