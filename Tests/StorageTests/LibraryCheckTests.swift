@@ -129,7 +129,7 @@ import Testing
     @Test func thePlaybookNamesOnlyWhatTheBaselineHas() {
         let broken = review { playbook in
             playbook.entries[0].needs.append(Need(question: "IR-99", level: 1))
-            playbook.entries[0].evidence.append("no-such-kind")
+            playbook.entries[0].evidence.append(SupportingEvidence(kind: "no-such-kind"))
             playbook.entries[0].positions.append(
                 Position(
                     id: "p", title: LocalizedText(en: "a", nl: "b"), unit: "hours", preferred: 1, fallback: 1,

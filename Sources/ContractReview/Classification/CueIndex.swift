@@ -54,6 +54,7 @@ struct CueIndex: Sendable {
                 words.patterns.forEach { builder.add($0) }
             }
             for need in entry.needs { need.when.forEach { builder.add($0) } }
+            for item in entry.evidence { item.when.forEach { builder.add($0) } }
         }
         let security = try? CuePattern("{security}")
         if let security, playbook.terms["security"] != nil { builder.add(security) }

@@ -57,7 +57,7 @@ package struct PlaybookEntry: Sendable, Hashable, Codable {
     package var needs: [Need]
     package var wordings: [Wording]
     /// Kinds of evidence that support an answer, most telling first.
-    package var evidence: [String]
+    package var evidence: [SupportingEvidence]
     /// Sentences that the cues must, and must not, recognise as this type.
     package var examples: Examples
 
@@ -73,7 +73,7 @@ package struct PlaybookEntry: Sendable, Hashable, Codable {
     package init(
         type: ClauseType, title: LocalizedText, owner: Owner, background: Bool = false, cues: [Cue], flags: [FlagRule],
         positions: [Position],
-        stances: [StanceRule], needs: [Need], wordings: [Wording], evidence: [String], examples: Examples
+        stances: [StanceRule], needs: [Need], wordings: [Wording], evidence: [SupportingEvidence], examples: Examples
     ) {
         self.type = type
         self.title = title
@@ -87,6 +87,18 @@ package struct PlaybookEntry: Sendable, Hashable, Codable {
         self.wordings = wordings
         self.evidence = evidence
         self.examples = examples
+    }
+}
+
+/// A kind of evidence that supports an answer to clauses of a type.
+package struct SupportingEvidence: Sendable, Hashable, Codable {
+    package var kind: String
+    /// Words of the clause that it is evidence for; empty means every clause of the type.
+    package var when: [CuePattern]
+
+    package init(kind: String, when: [CuePattern] = []) {
+        self.kind = kind
+        self.when = when
     }
 }
 

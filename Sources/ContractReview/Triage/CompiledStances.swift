@@ -26,12 +26,12 @@ struct CompiledStances: Sendable {
     /// What a type answers with.
     final class Answers: Sendable {
         let wordings: [Wording]
-        let evidence: [String]
+        let evidence: [(kind: String, when: [CueIndex.Compiled])]
         let owner: PlaybookEntry.Owner
 
-        init(_ entry: PlaybookEntry) {
+        init(_ entry: PlaybookEntry, index: CueIndex) {
             wordings = entry.wordings
-            evidence = entry.evidence
+            evidence = entry.evidence.map { ($0.kind, $0.when.map(index.compiled)) }
             owner = entry.owner
         }
     }
@@ -43,7 +43,7 @@ struct CompiledStances: Sendable {
 
     init(playbook: Playbook, index: CueIndex) {
         self.index = index
-        answers = Dictionary(uniqueKeysWithValues: playbook.entries.map { ($0.type, Answers($0)) })
+        answers = Dictionary(uniqueKeysWithValues: playbook.entries.map { ($0.type, Answers($0, index: index)) })
         stances = playbook.entries.flatMap { entry in
             entry.stances.map { CompiledStance($0, of: entry.type, words: index.compiled($0.words)) }
         }

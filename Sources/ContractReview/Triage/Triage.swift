@@ -49,7 +49,7 @@ package struct Triage: Sendable {
         let stance = reasons.first?.stance ?? .accept
         if !reading.isRecognised { reasons.append(.notRecognised) }
         if reasons.isEmpty { reasons = [.nothingInTheWay] }
-        return assembled(stance: stance, reasons: reasons, types: types, floors: applying)
+        return assembled(stance: stance, reasons: reasons, types: types, floors: applying, pieces: pieces)
     }
 
     // MARK: Rules
@@ -160,7 +160,7 @@ package struct Triage: Sendable {
     // MARK: Result
 
     private func assembled(
-        stance: Stance, reasons: [Reason], types: [ClauseType], floors: [LegalFloor]
+        stance: Stance, reasons: [Reason], types: [ClauseType], floors: [LegalFloor], pieces: ClausePieces
     ) -> Verdict {
         let entries = types.compactMap { rules.answers[$0] }
         let flags = reasons.flatMap(\.flags)
@@ -171,7 +171,10 @@ package struct Triage: Sendable {
         for case .dependsOn(let names) in reasons.map(\.kind) { dependsOn += names }
         let money = flags.contains(.uncappedLiabilityOrPenalty) || flags.contains(.thirdPartyCostsOnSupplier)
         var evidence: [String] = []
-        for kind in entries.flatMap(\.evidence) where !evidence.contains(kind) { evidence.append(kind) }
+        for item in entries.flatMap(\.evidence) where !evidence.contains(item.kind) {
+            let isAsked = item.when.isEmpty || item.when.contains { pieces.body.occurs($0) }
+            if isAsked { evidence.append(item.kind) }
+        }
         return Verdict(
             stance: stance, reasons: reasons, floors: floors, wordings: (fitting + general).map(\.id),
             owner: money ? .legal : entries.first?.owner ?? .legal, evidence: evidence, dependsOn: dependsOn)

@@ -55,6 +55,11 @@ extension YAMLEntry {
         return condition
     }
 
+    func supportingEvidence() -> SupportingEvidence {
+        allow("kind", "when")
+        return SupportingEvidence(kind: string("kind"), when: patterns("when"))
+    }
+
     func need() -> Need {
         allow("question", "level", "when")
         return Need(question: string("question"), level: number("level", in: 0...1), when: patterns("when"))

@@ -40,7 +40,7 @@ enum PlaybookFile {
             flags: root.list("red-flags").compactMap(flag),
             positions: root.list("positions").map(position), stances: root.list("stances").map(stance),
             needs: root.list("needs").map { $0.need() }, wordings: root.list("wordings").map(wording),
-            evidence: root.strings("evidence"), examples: examples(root))
+            evidence: root.list("evidence").map { $0.supportingEvidence() }, examples: examples(root))
     }
 
     /// The supplier that is assumed without a workspace.

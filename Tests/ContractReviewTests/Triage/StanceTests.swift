@@ -149,4 +149,12 @@ import Testing
         let known = ReviewSample.verdict(on: "Personal data is encrypted in transit and at rest.")
         #expect(!known.reasons.contains { $0.kind == .notRecognised })
     }
+
+    @Test func `evidence is named where the clause asks for what it shows`() {
+        let access = ReviewSample.verdict(on: "Supplier grants access on the basis of least privilege.").evidence
+        let factors = ReviewSample.verdict(on: "Supplier uses multi-factor authentication for all remote access.")
+            .evidence
+        #expect(access.contains("access-policy") && !access.contains("mfa-report"))
+        #expect(factors.contains("mfa-report"))
+    }
 }

@@ -34,7 +34,7 @@ struct PlaybookReferences: CombinedCheck {
         let alone = Playbook(terms: [:], entries: [entry])
         return unknown(UsedFacts.weighed(by: alone).sorted(), "fact", names.facts, in: file)
             + unknown(UsedFacts.questions(deciding: alone).sorted(), "question", names.questions, in: file)
-            + unknown(entry.evidence, "kind of evidence", names.kinds, in: file)
+            + unknown(entry.evidence.map(\.kind), "kind of evidence", names.kinds, in: file)
     }
 
     private func unknown(_ used: [String], _ what: String, _ known: Set<String>, in file: String) -> [Diagnostic] {
