@@ -11,7 +11,7 @@ package enum ClauseReport {
         var blocks = AddendumSummary.notices(desk, say)
         if let leadIn = item.clause.leadIn { blocks.append(.paragraph([.text(leadIn + " …")])) }
         blocks.append(.paragraph(marked(item)))
-        blocks += definitions(item, say)
+        blocks += definitions(item, parties: desk.review.addendum.parties, say)
         blocks.append(
             .paragraph([
                 .strong(say("Proposed: ", "Voorstel: ") + verdict.stance.words[language]),
@@ -58,11 +58,19 @@ package enum ClauseReport {
         return inlines
     }
 
-    private static func definitions(_ item: AddendumReview.ReviewedClause, _ say: Say) -> [Report.Block] {
-        guard !item.definitions.isEmpty else { return [] }
+    /// What the clause takes in from the document's definitions, those that bring a danger first; who the parties are
+    /// needs no line.
+    private static func definitions(
+        _ item: AddendumReview.ReviewedClause, parties: Parties, _ say: Say
+    ) -> [Report.Block] {
+        let names = Set((parties.supplierNames + parties.buyerNames).map { $0.lowercased() })
+        let dangers = Set(item.reading.redFlags.flatMap(\.cues).compactMap(\.term))
+        let terms = item.definitions.filter { !names.contains($0.term.lowercased()) }
+        let ordered = terms.filter { dangers.contains($0.term) } + terms.filter { !dangers.contains($0.term) }
+        guard !ordered.isEmpty else { return [] }
         return [
             .list(
-                item.definitions.prefix(6).map {
+                ordered.prefix(6).map {
                     [.strong("\($0.term): "), .text(AddendumSummary.short($0.meaning, 300))]
                 })
         ]
@@ -101,7 +109,7 @@ package enum ClauseReport {
             columns: [
                 Report.Column(say("Points to", "Wijst op"), key: "stance"),
                 Report.Column(say("Reason", "Reden"), key: "reason"),
-                Report.Column(say("Held against", "Gehouden tegen"), key: "held_against"),
+                Report.Column(say("Held against", "Getoetst aan"), key: "held_against"),
                 Report.Column(say("Rule", "Regel"), key: "rule"),
             ],
             rows: item.verdict.reasons.map { reason in
