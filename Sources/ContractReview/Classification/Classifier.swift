@@ -78,58 +78,100 @@ package struct Classifier: Sendable {
         static let background = 0.6
     }
 
-    /// From how many points a further type counts, and how close to the strongest it must come.
+    /// From how many points a further type counts, and how the learned words are weighed.
     private enum Threshold {
-        static let further = 5.0
-        static let share = 0.6
+        /// Points of cues and words together from which a type is more likely than not.
+        static let likely = 4.0
+        /// Cues count up to here: beyond it a clause is not clearer, only wordier.
+        static let plenty = 16.0
+        /// Points for each unit of the words' logarithm of the odds, so that a good cue weighs as much as a factor of 20.
+        static let words = 8.0 / 3
         /// From here on a specific type pushes the background ones back.
         static let specific = 5.0
-        /// Beyond this a type is not more certain, only wordier.
-        static let plenty = 11.0
         static let most = 3
-        /// Points at which the reader is half sure.
-        static let half = 4.0
         /// Learned words that are shown as reasons.
         static let shownWords = 4
     }
 
+    /// What a definition says of other types is only a part of what it defines.
+    private enum Definition {
+        static let points = 12.0
+        static let others = 0.25
+    }
+
+    /// How strongly a type is spoken of.
+    private struct Candidate {
+        var type: ClauseType
+        var background: Bool
+        /// Of the cues and the words together.
+        var points = 0.0
+        var cuePoints: Double
+        var cues: [CueMatch]
+    }
+
     private func types(of clause: Clause, pieces: ClausePieces) -> [TypedMatch] {
-        var scored: [(type: ClauseType, background: Bool, points: Double, cues: [CueMatch])] = []
-        let candidates = candidates(in: pieces)
-        for group in rules.types {
-            var cues: [CueMatch] = []
-            for number in group.cues where candidates[number] {
-                if let found = match(of: rules.cues[number], in: pieces) { cues.append(found) }
+        let marks = candidates(in: pieces)
+        var all = rules.types.map { candidate(of: $0, clause: clause, marks: marks, pieces: pieces) }
+        let isSpecific = all.contains { !$0.background && $0.cuePoints >= Threshold.specific }
+        let evidence = rules.learned.evidence(in: pieces.body.text)
+        for index in all.indices {
+            let isBackground = isSpecific && all[index].background
+            var points = min(all[index].cuePoints * (isBackground ? Factor.background : 1), Threshold.plenty)
+            if let evidence {
+                let odds = evidence.odds(of: all[index].type)
+                let isDefined = clause.role == .definition && all[index].type != .definitions && odds > 0
+                points += odds * Threshold.words * (isDefined ? Definition.others : 1)
+            } else if all[index].cuePoints <= 0 {
+                points = -.infinity
             }
-            var points = cues.reduce(0) { $0 + $1.points }
-            if clause.role == .definition {
-                if group.type == .definitions {
-                    points += 12
-                } else {
-                    points *= 0.25
-                }
+            all[index].points = points
+        }
+        let ranked = all.enumerated().sorted { left, right in
+            left.element.points != right.element.points
+                ? left.element.points > right.element.points : left.offset < right.offset
+        }.map(\.element)
+        guard let top = ranked.first, top.points > -.infinity else { return [fallback(for: pieces)] }
+        return ranked.prefix(Threshold.most).enumerated()
+            .filter { place, candidate in place == 0 || candidate.points >= Threshold.likely }
+            .map { _, candidate in typed(candidate, evidence: evidence, pieces: pieces) }
+    }
+
+    private func candidate(
+        of group: (type: ClauseType, background: Bool, cues: Range<Int>), clause: Clause, marks: [Bool],
+        pieces: ClausePieces
+    ) -> Candidate {
+        var cues: [CueMatch] = []
+        for number in group.cues where marks[number] {
+            if let found = match(of: rules.cues[number], in: pieces) { cues.append(found) }
+        }
+        var points = cues.reduce(0) { $0 + $1.points }
+        if clause.role == .definition {
+            if group.type == .definitions {
+                points += Definition.points
+            } else {
+                points *= Definition.others
             }
-            guard points > 0 else { continue }
-            cues.sort { $0.points != $1.points ? $0.points > $1.points : $0.rule < $1.rule }
-            scored.append((group.type, group.background, points, cues))
         }
-        if scored.contains(where: { !$0.background && $0.points >= Threshold.specific }) {
-            for index in scored.indices where scored[index].background { scored[index].points *= Factor.background }
+        cues.sort { $0.points != $1.points ? $0.points > $1.points : $0.rule < $1.rule }
+        return Candidate(type: group.type, background: group.background, cuePoints: points, cues: cues)
+    }
+
+    /// The type with how likely it is and why; words alone are never certain, however much they say.
+    private func typed(
+        _ candidate: Candidate, evidence: LearnedWords.Evidence?, pieces: ClausePieces
+    ) -> TypedMatch {
+        let share = 1 / (1 + Exponential.of((Threshold.likely - candidate.points) / Threshold.words))
+        guard candidate.cuePoints <= 0, let evidence else {
+            return TypedMatch(type: candidate.type, confidence: share, cues: candidate.cues)
         }
-        scored.sort { $0.points > $1.points }
-        let isWeak = (scored.first?.points ?? 0) < Threshold.half
-        if isWeak, clause.role != .definition, let guess = learnedMatch(in: pieces) { return [guess] }
-        guard let top = scored.first else { return [fallback(for: pieces)] }
-        let chosen = scored.prefix(Threshold.most).enumerated().filter { place, candidate in
-            place == 0
-                || (candidate.points >= Threshold.further
-                    && candidate.points >= min(top.points, Threshold.plenty) * Threshold.share)
+        let words = rules.learned.words(for: candidate.type, in: evidence, from: pieces.body.ownFrom)
+        let cues = words.prefix(Threshold.shownWords).map { word in
+            let hit = WordScan.Hit(first: word.place, last: word.place)
+            return CueMatch(
+                rule: "learned.\(candidate.type.rawValue)", source: .text, range: pieces.range(ofBody: hit),
+                words: pieces.words(ofBody: hit), term: nil, points: word.points)
         }
-        return chosen.map { _, candidate in
-            TypedMatch(
-                type: candidate.type, confidence: candidate.points / (candidate.points + Threshold.half),
-                cues: candidate.cues)
-        }
+        return TypedMatch(type: candidate.type, confidence: share * TypedMatch.certain, cues: candidate.cues + cues)
     }
 
     /// The cues that have a word to start from in any of the pieces.
@@ -156,19 +198,6 @@ package struct Classifier: Sendable {
     private func fallback(for pieces: ClausePieces) -> TypedMatch {
         let security = rules.securityWords.contains { pieces.body.occurs($0) }
         return TypedMatch(type: security ? .governancePolicy : .boilerplate, confidence: 0.2, cues: [])
-    }
-
-    /// What single words speak for where no cue is strong enough to decide; below certain, however much they say.
-    private func learnedMatch(in pieces: ClausePieces) -> TypedMatch? {
-        let text = pieces.body.text
-        guard let guess = playbook.learned.guess(for: text, from: pieces.body.ownFrom) else { return nil }
-        let cues = guess.words.prefix(Threshold.shownWords).map { word in
-            let hit = WordScan.Hit(first: word.place, last: word.place)
-            return CueMatch(
-                rule: "learned.\(guess.type.rawValue)", source: .text, range: pieces.range(ofBody: hit),
-                words: pieces.words(ofBody: hit), term: nil, points: word.points)
-        }
-        return TypedMatch(type: guess.type, confidence: guess.share * TypedMatch.certain, cues: cues)
     }
 
     private func match(of cue: CompiledRules.CompiledCue, in pieces: ClausePieces) -> CueMatch? {

@@ -35,6 +35,7 @@ struct CompiledRules: Sendable {
     let cuesOfPlace: [[Int32]]
     /// Flag rules by flag, in the order of `RedFlag`.
     let flags: [(flag: RedFlag, rules: [CompiledFlag])]
+    let learned: LearnedWords
     /// Words that make an unrecognised clause one about security.
     let securityWords: [CueIndex.Compiled]
 
@@ -63,6 +64,7 @@ struct CompiledRules: Sendable {
             }
             return (flag, compiled)
         }
+        learned = LearnedWords(playbook.learned)
         securityWords = index.securityWords
     }
 }

@@ -1,5 +1,7 @@
-/// How the words of `LearnedTypes` are learned: multinomial logistic regression on labelled clauses, on the examples of
-/// the playbook, and, more lightly, on the words of its cues. The same input always gives the same weights.
+/// How the words of `LearnedTypes` are learned: a logistic regression for each type on labelled clauses, on the examples
+/// of the playbook, and, more lightly, on the words of its cues. The same input always gives the same weights.
+///
+/// Each type is learned by itself, so that a clause may have several and words can speak against one.
 package struct TypeLearning: Sendable {
     /// A text and what it is about.
     package struct Sample: Sendable {
@@ -7,23 +9,24 @@ package struct TypeLearning: Sendable {
         package var types: [ClauseType]
         /// How much it counts against a labelled clause.
         package var share: Double
+        /// When set, the text only teaches what this type is not.
+        package var against: ClauseType?
 
-        package init(text: String, types: [ClauseType], share: Double = 1) {
+        package init(text: String, types: [ClauseType], share: Double = 1, against: ClauseType? = nil) {
             self.text = text
             self.types = types
             self.share = share
+            self.against = against
         }
     }
 
     /// Rounds over all samples.
-    package var rounds = 400
-    /// Stems that are kept.
-    package var keptStems = 900
-    /// Weights that are kept.
-    package var keptWeight = 1.0
+    package var rounds = 1_200
+    /// Weights nearer to 0 are left out.
+    package var keptWeight = 0.5
 
-    private static let decay = 1e-4
-    private static let step = 3.0
+    private static let decay = 4e-5
+    private static let step = 6.0
     private static let momentum = 0.9
     /// A cue's own words count this much.
     private static let cueShare = 0.5
@@ -32,10 +35,13 @@ package struct TypeLearning: Sendable {
 
     package init() {}
 
-    /// What a playbook itself says about its types: the sentences that must match, and the words of its cues.
+    /// What a playbook itself says about its types: the sentences that must match and must not, and the words of its
+    /// cues.
     package static func samples(of playbook: Playbook) -> [Sample] {
         playbook.entries.flatMap { entry in
-            let sentences = entry.examples.match.map { Sample(text: $0, types: [entry.type]) }
+            let sentences =
+                entry.examples.match.map { Sample(text: $0, types: [entry.type]) }
+                + entry.examples.noMatch.map { Sample(text: $0, types: [], against: entry.type) }
             let patterns = entry.cues.filter { $0.weight >= tellingCue }.flatMap(\.words.match)
             let words = patterns.map { pattern in
                 pattern.sequences.joined().flatMap(\.place.phrases).map(\.words).joined(separator: " ")
@@ -67,13 +73,9 @@ package struct TypeLearning: Sendable {
                 for place in places {
                     for type in 0..<width { points[type] += weights[place * width + type] * part }
                 }
-                let top = points.max() ?? 0
-                let shares = points.map { Exponential.of($0 - top) }
-                let sum = shares.reduce(0, +)
-                let wanted = 1 / Double(sample.types.count)
-                for type in 0..<width {
-                    let goal = sample.types.contains(types[type]) ? wanted : 0
-                    let error = (shares[type] / sum - goal) * sample.share / all
+                for type in 0..<width where sample.against == nil || sample.against == types[type] {
+                    let goal: Double = sample.types.contains(types[type]) ? 1 : 0
+                    let error = (1 / (1 + Exponential.of(-points[type])) - goal) * sample.share / all
                     slope[bias * width + type] += error
                     for place in places { slope[place * width + type] += error * part }
                 }
@@ -90,14 +92,9 @@ package struct TypeLearning: Sendable {
     private func kept(_ weights: [Double], names: [String], types: [ClauseType]) -> LearnedTypes {
         let width = types.count
         func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
-        let ranked = names.indices.map { place in
-            (place: place, top: weights[place * width..<(place + 1) * width].max() ?? 0)
-        }
         var learned = LearnedTypes()
-        for (place, _) in ranked.sorted(by: { $0.top != $1.top ? $0.top > $1.top : $0.place < $1.place })
-            .prefix(keptStems)
-        {
-            let telling = types.indices.filter { weights[place * width + $0] >= keptWeight }
+        for place in names.indices {
+            let telling = types.indices.filter { abs(weights[place * width + $0]) >= keptWeight }
             guard !telling.isEmpty else { continue }
             learned.stems[names[place]] = telling.map {
                 LearnedTypes.Weight(type: types[$0], points: rounded(weights[place * width + $0]))

@@ -1,25 +1,18 @@
-/// Single words that were learned to speak for a clause type: what the reader falls back on where no cue knows a clause.
+/// Single words that were learned to speak for a clause type, or against it.
 ///
 /// A word counts by its first letters, so that "encrypted" and "encryption" are one; its weight is shared over the known
-/// words of the clause. The result stays a guess: its confidence is below `TypedMatch.certain`.
+/// words of the clause. What the words say is weighed with the cues, which look at phrases: a mention of one word, such
+/// as "subcontractors" in a list, gives a cue its points, and the rest of the clause may speak against it.
 package struct LearnedTypes: Sendable, Hashable, Codable {
     package struct Weight: Sendable, Hashable, Codable {
         package var type: ClauseType
+        /// Logarithm of the odds; below 0 the word speaks against the type.
         package var points: Double
 
         package init(type: ClauseType, points: Double) {
             self.type = type
             self.points = points
         }
-    }
-
-    /// What the words of a clause speak for.
-    struct Guess {
-        var type: ClauseType
-        /// 0...1 among all types.
-        var share: Double
-        /// The words that spoke for it, most telling first, by their place in the text.
-        var words: [(place: Int, points: Double)]
     }
 
     /// Weights by the first letters of a folded word.
@@ -31,8 +24,6 @@ package struct LearnedTypes: Sendable, Hashable, Codable {
     package static let stemLength = 6
     /// Words shorter than this say nothing.
     package static let shortest = 3
-    /// From this share on a guess is used.
-    static let enough = 0.35
 
     package init(stems: [String: [Weight]] = [:], start: [ClauseType: Double] = [:]) {
         self.stems = stems
@@ -42,39 +33,68 @@ package struct LearnedTypes: Sendable, Hashable, Codable {
     /// Nothing learned.
     package static let none = LearnedTypes()
 
-    /// The guess for a text; the words before `from` are a lead-in and help without being shown. Nil when no word is
-    /// known or none of the types stands out.
-    func guess(for text: FoldedText, from: Int) -> Guess? {
-        guard !stems.isEmpty else { return nil }
-        var known: [(stem: String, place: Int)] = []
-        var seen: Set<String> = []
-        for (place, word) in text.bytes.split(separator: FoldedText.space).enumerated() {
-            guard let stem = Self.stem(of: word), stems[stem] != nil, seen.insert(stem).inserted else { continue }
-            known.append((stem, place))
-        }
-        guard !known.isEmpty else { return nil }
-        let part = 1 / Double(known.count).squareRoot()
-        var points = start
-        for (stem, _) in known {
-            for weight in stems[stem] ?? [] { points[weight.type, default: 0] += weight.points * part }
-        }
-        let ranked = ClauseType.allCases.map { (type: $0, points: points[$0] ?? 0) }
-        guard let best = ranked.max(by: { $0.points < $1.points }) else { return nil }
-        let all = ranked.reduce(0) { $0 + Exponential.of($1.points - best.points) }
-        let share = 1 / all
-        guard share >= Self.enough else { return nil }
-        let words = known.compactMap { stem, place -> (place: Int, points: Double)? in
-            guard place >= from, let weight = stems[stem]?.first(where: { $0.type == best.type }) else { return nil }
-            return (place, weight.points * part)
-        }
-        guard !words.isEmpty else { return nil }
-        return Guess(type: best.type, share: share, words: words.sorted { $0.points > $1.points })
-    }
-
     /// The letters of a word that count; nil for short words and numbers.
     static func stem(of word: some Collection<UInt8>) -> String? {
         guard word.count >= shortest, word.allSatisfy({ $0 >= UInt8(ascii: "a") }) else { return nil }
         return String(decoding: word.prefix(stemLength), as: UTF8.self)
+    }
+}
+
+/// The learned words ready to be asked, which is done for every clause.
+final class LearnedWords: Sendable {
+    /// What the words of a text say about every type.
+    struct Evidence {
+        /// Logarithm of the odds, in the order of `ClauseType.allCases`.
+        var odds: [Double]
+        /// The text's known words with their places.
+        fileprivate var known: [(stem: String, place: Int)]
+
+        func odds(of type: ClauseType) -> Double { odds[LearnedWords.place(of: type)] }
+    }
+
+    private let stems: [String: [(type: Int, points: Double)]]
+    private let start: [Double]
+
+    init(_ learned: LearnedTypes) {
+        stems = learned.stems.mapValues { weights in weights.map { (Self.place(of: $0.type), $0.points) } }
+        start = ClauseType.allCases.map { learned.start[$0] ?? 0 }
+    }
+
+    private static let places = Dictionary(
+        uniqueKeysWithValues: ClauseType.allCases.enumerated().map { ($0.element, $0.offset) })
+
+    fileprivate static func place(of type: ClauseType) -> Int { places[type] ?? 0 }
+
+    /// What a text says; nil when none of its words is known.
+    func evidence(in text: FoldedText) -> Evidence? {
+        guard !stems.isEmpty else { return nil }
+        var known: [(stem: String, place: Int)] = []
+        var seen: Set<String> = []
+        for (place, word) in text.bytes.split(separator: FoldedText.space).enumerated() {
+            guard let stem = LearnedTypes.stem(of: word), stems[stem] != nil, seen.insert(stem).inserted else {
+                continue
+            }
+            known.append((stem, place))
+        }
+        guard !known.isEmpty else { return nil }
+        let part = 1 / Double(known.count).squareRoot()
+        var sums = [Double](repeating: 0, count: start.count)
+        for (stem, _) in known {
+            for weight in stems[stem] ?? [] { sums[weight.type] += weight.points }
+        }
+        return Evidence(odds: zip(start, sums).map { $0 + $1 * part }, known: known)
+    }
+
+    /// The words from a place on that spoke for a type, most telling first.
+    func words(for type: ClauseType, in evidence: Evidence, from: Int) -> [(place: Int, points: Double)] {
+        let part = 1 / Double(max(evidence.known.count, 1)).squareRoot()
+        let number = Self.place(of: type)
+        return evidence.known.compactMap { stem, place -> (place: Int, points: Double)? in
+            guard place >= from, let weight = stems[stem]?.first(where: { $0.type == number }), weight.points > 0
+            else { return nil }
+            return (place, weight.points * part)
+        }
+        .sorted { $0.points != $1.points ? $0.points > $1.points : $0.place < $1.place }
     }
 }
 

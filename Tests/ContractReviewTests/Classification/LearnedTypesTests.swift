@@ -16,12 +16,28 @@ import Testing
     @Test func `words that tell types apart are learned, the same every time`() throws {
         let learned = TypeLearning().learned(from: Self.samples)
         #expect(learned == TypeLearning().learned(from: Self.samples))
-        #expect(learned.stems["databa"]?.map(\.type) == [.continuityBackup])
+        #expect(learned.stems["databa"]?.filter { $0.points > 0 }.map(\.type) == [.continuityBackup])
         #expect(learned.stems["the"] == nil)
-        let guess = try #require(learned.guess(for: FoldedText("A badge for the door", offset: 0), from: 0))
-        #expect(guess.type == .physicalSecurity)
-        #expect(guess.words.map(\.place) == [1])
-        #expect(learned.guess(for: FoldedText("Nothing known here", offset: 0), from: 0) == nil)
+        let words = LearnedWords(learned)
+        let badge = FoldedText("A badge for the door", offset: 0)
+        let evidence = try #require(words.evidence(in: badge))
+        #expect(evidence.odds(of: .physicalSecurity) > 0)
+        #expect(evidence.odds(of: .physicalSecurity) > evidence.odds(of: .continuityBackup))
+        #expect(words.words(for: .physicalSecurity, in: evidence, from: 0).map(\.place) == [1])
+        #expect(words.words(for: .physicalSecurity, in: evidence, from: 2).isEmpty)
+        #expect(words.evidence(in: FoldedText("Nothing known here", offset: 0)) == nil)
+    }
+
+    @Test func `a sentence that a type must not match speaks against that type and no other`() {
+        var samples = Self.samples
+        samples.append(.init(text: "The badge of the database.", types: [], against: .physicalSecurity))
+        let before = TypeLearning().learned(from: Self.samples)
+        let after = TypeLearning().learned(from: samples)
+        func weight(_ learned: LearnedTypes, _ stem: String, _ type: ClauseType) -> Double {
+            learned.stems[stem]?.first { $0.type == type }?.points ?? 0
+        }
+        #expect(weight(after, "databa", .physicalSecurity) < weight(before, "databa", .physicalSecurity))
+        #expect(weight(after, "databa", .continuityBackup) > 0)
     }
 
     @Test func `a file of learned words reads back as it was written`() throws {
@@ -43,7 +59,7 @@ import Testing
         #expect(guesses.allSatisfy { $0.confidence < TypedMatch.certain })
         #expect(guesses.flatMap(\.cues).allSatisfy { !$0.words.isEmpty && !$0.range.isEmpty })
         let shipped = ReviewSample.library.playbook.learned
-        #expect((300...1_000).contains(shipped.stems.count))
+        #expect((1_000...4_000).contains(shipped.stems.count))
         #expect(shipped.stems.values.allSatisfy { !$0.isEmpty })
     }
 
