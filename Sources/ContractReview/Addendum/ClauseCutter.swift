@@ -147,7 +147,7 @@ struct ClauseCutter {
         if section == .partyTable, !sawClause, words.contains(where: { $0.kinds.has(.duty) }) { section = nil }
         if section == .recital || section == .partyTable { return section }
         if !sawClause, skip.introducesParty(words) { return .partyTable }
-        if !sawClause, passage.label == nil, skip.isCaption(words) { return .other }
+        if !sawClause, passage.label == nil, skip.isCaption(words) || skip.isTitleLine(words) { return .other }
         if !sawClause, skip.namesParties(words, isLabelled: passage.label != nil) { return .partyTable }
         return nil
     }
@@ -284,16 +284,35 @@ struct ClauseCutter {
             cells: cells, tokens: tokens, inDefinitions: inDefinitions, isParticulars: isParticulars
         ).read()
         if let whole = reading.joinsLeadIn, let last = drafts.last,
-            tokens[last.range.upperBound..<max(last.range.upperBound, whole.lowerBound)].isEmpty,
-            drafts.indices.contains(drafts.count - 1), endsWithColon(last.range)
+            followsDirectly(whole, last.range), announcesTable(last.range)
         {
             drafts[drafts.count - 1].range = last.range.lowerBound..<whole.upperBound
+        } else if reading.drafts.isEmpty, let last = drafts.last, let first = cells.first, let lastCell = cells.last,
+            last.leadIns.isEmpty, !reading.skipped.contains(where: { $0.kind == .signature || $0.kind == .partyTable }),
+            followsDirectly(first.range, last.range), announcesTable(last.range)
+        {
+            // "The following companies are engaged:" and a table of names is one clause.
+            drafts[drafts.count - 1].range = last.range.lowerBound..<lastCell.range.upperBound
+            return end
         } else {
             drafts.append(contentsOf: reading.drafts)
         }
         skipped.append(contentsOf: reading.skipped)
         return end
     }
+
+    private func followsDirectly(_ range: Range<Int>, _ above: Range<Int>) -> Bool {
+        tokens[above.upperBound..<max(above.upperBound, range.lowerBound)].allSatisfy { $0.isSign("|") }
+    }
+
+    /// The sentence above a table that the table completes: "… no later than:", "… as set forth in the table below."
+    private func announcesTable(_ range: Range<Int>) -> Bool {
+        if endsWithColon(range) { return true }
+        return tokens[max(range.lowerBound, range.upperBound - 160)..<range.upperBound].suffix(20)
+            .contains { Self.tables.contains($0.key) }
+    }
+
+    private static let tables = WordSet("table tables tabel tabellen matrix below hieronder onderstaande onderstaand")
 
     private func endsWithColon(_ range: Range<Int>) -> Bool { tokens[range].last?.isSign(":") == true }
 }
