@@ -54,6 +54,9 @@ struct Outline {
                 continue
             case .heading(let rank):
                 enterHeading(index, rank: rank)
+                if passages[index].label == nil, rank < 8 {
+                    lastNumber = numbering.levels.last { !$0.isBullet }.flatMap { citedAncestor($0.node) }
+                }
                 codeNumber = passages[index].label?.isCode == true ? passages[index].label?.cited : nil
                 lastOpen = nil
                 fragment = nil
