@@ -23,6 +23,7 @@ struct ListRules {
 
         if lead.defines || lead.isConditional { return .together }
         if lead.isDuty, offersChoice(items) { return .together }
+        if lead.opensCondition, own * 2 < count { return .together }
         if facts.count(where: \.namesActor) * 2 > count, !lead.isRelative { return .separate }
         if own * 2 >= count, own > 0, !lead.isRelative { return .separate }
         if conditions * 2 > count { return .together }
@@ -125,8 +126,10 @@ struct ListRules {
         var listsContent = false
         var takesMeasures = false
         var isEmpty = false
-        /// The items are conditions: "… may terminate if:", "Where the Supplier:", "except where:".
+        /// The items are conditions: "… may terminate if:", "except where:".
         var isConditional = false
+        /// "Where the Supplier:" has no sentence of its own yet.
+        var opensCondition = false
         /// Obliges and does not forbid: "shall, at Customer's choice:".
         var isDuty = false
         /// "… in two stages:": the items say all of it.
@@ -136,6 +139,7 @@ struct ListRules {
             var words = tokens.filter { $0.kind == .word }
             isEmpty = words.isEmpty
             isConditional = Self.isConditional(words)
+            opensCondition = Self.opensCondition(words)
             isDuty =
                 tokens.contains { $0.kinds.has(.duty) }
                 && !words.contains { $0.kinds.has(.right) || negations.contains($0.key) }
@@ -180,7 +184,10 @@ struct ListRules {
             if ifs.contains(last.key) { return true }
             let tail = words.suffix(4)
             if cases.contains(last.key), tail.contains(where: { inWords.contains($0.key) }) { return true }
-            // "Where the Supplier:" has no sentence of its own yet.
+            return false
+        }
+
+        private static func opensCondition(_ words: [Token]) -> Bool {
             guard let first = words.first, ifs.contains(first.key), words.count <= 12 else { return false }
             return !words.contains { $0.kinds.has(.duty) || $0.kinds.has(.right) }
         }
