@@ -147,23 +147,25 @@ struct ClauseCutter {
         if section == .partyTable, !sawClause, words.contains(where: { $0.kinds.has(.duty) }) { section = nil }
         if section == .recital || section == .partyTable { return section }
         if !sawClause, skip.introducesParty(words) { return .partyTable }
-        if !sawClause, passage.label == nil, skip.isCaption(words) { return .other }
+        if !sawClause, passage.label == nil, skip.isCaption(words) || skip.isTitleLine(words) { return .other }
         if !sawClause, skip.namesParties(words, isLabelled: passage.label != nil) { return .partyTable }
         return nil
     }
 
     // MARK: Clauses and lists
 
-    private mutating func cut(_ index: Int, leadIns: [Range<Int>], depth: Int) {
+    /// `titles`: those that run into the text of the items above ("4. Measures. Supplier shall:").
+    private mutating func cut(_ index: Int, leadIns: [Range<Int>], titles: [String] = [], depth: Int) {
         guard !done[index] else { return }
         done[index] = true
         let passage = outline.passages[index]
         let children = passage.children.filter { !done[$0] }
         guard !children.isEmpty, depth < 24 else {
-            addClause(index, end: passage.range.upperBound, leadIns: leadIns)
+            addClause(index, end: passage.range.upperBound, leadIns: leadIns, titles: titles)
             return
         }
         let words = outline.words(index)
+        let below = titles + [runInTitle(words)].compactMap { $0 }
         let opens = outline.opensList(index)
         if children.allSatisfy({ skip.isField(outline.words($0)) }) {
             let end = markDone(children)
@@ -181,28 +183,28 @@ struct ClauseCutter {
         let defines = reader.opening(in: passage.body, inDefinitions: inDefinitions) != nil
         if verdict == .together || (defines && opens && terms * 2 <= children.count) {
             let end = markDone(children)
-            addClause(index, end: tail(after: children, max(end, passage.range.upperBound)), leadIns: leadIns)
+            addClause(index, end: tail(after: children, max(end, passage.range.upperBound)), leadIns: leadIns, titles: titles)
             return
         }
         if !opens {
-            addClause(index, end: passage.range.upperBound, leadIns: leadIns)
-            for child in children { cut(child, leadIns: [], depth: depth + 1) }
+            addClause(index, end: passage.range.upperBound, leadIns: leadIns, titles: titles)
+            for child in children { cut(child, leadIns: [], titles: below, depth: depth + 1) }
             return
         }
         var opening = passage.body
         if ListRules.standsAlone(words) {
-            addClause(index, end: passage.range.upperBound, leadIns: leadIns)
+            addClause(index, end: passage.range.upperBound, leadIns: leadIns, titles: titles)
         } else if let last = ListRules.lastSentence(words) {
             // "Supplier shall have a plan. The plan shall:": the first sentence is a clause of its own.
             let before = tokens.text.trimmed(passage.range.lowerBound..<tokens.all[last].start)
-            addClause(index, end: before.upperBound, leadIns: leadIns)
+            addClause(index, end: before.upperBound, leadIns: leadIns, titles: titles)
             opening = tokens.all[last].start..<passage.range.upperBound
             skipped.append(.init(kind: .leadIn, range: opening))
         } else {
             skipped.append(.init(kind: .leadIn, range: passage.range))
         }
         opening = max(opening.lowerBound, opening.upperBound - Self.longestLeadIn)..<opening.upperBound
-        for child in children { cut(child, leadIns: leadIns + [opening], depth: depth + 1) }
+        for child in children { cut(child, leadIns: leadIns + [opening], titles: below, depth: depth + 1) }
     }
 
     /// Where a list ends, with the rest of its sentence below it.
@@ -227,7 +229,12 @@ struct ClauseCutter {
         return end
     }
 
-    private mutating func addClause(_ index: Int, end: Int, leadIns: [Range<Int>]) {
+    private func runInTitle(_ words: ArraySlice<Token>) -> String? {
+        guard let title = TitleRules.runInTitleEnd(words) else { return nil }
+        return tokens.text.plain(words[words.startIndex].start..<words[title].start).trimmingTitle
+    }
+
+    private mutating func addClause(_ index: Int, end: Int, leadIns: [Range<Int>], titles: [String]) {
         let passage = outline.passages[index]
         let words = outline.words(index)
         if leadIns.isEmpty,
@@ -237,11 +244,7 @@ struct ClauseCutter {
             skipped.append(.init(kind: .other, range: passage.range))
             return
         }
-        var headings = passage.headings
-        if let title = TitleRules.runInTitleEnd(words) {
-            let start = words[words.startIndex].start
-            headings.append(tokens.text.plain(start..<words[title].start).trimmingTitle)
-        }
+        let headings = passage.headings + titles + [runInTitle(words)].compactMap { $0 }
         var range = passage.range.lowerBound..<end
         var number = passage.number
         if let above = neighbours.titleAbove(index, inDefinitions: inDefinitions) {
@@ -284,16 +287,35 @@ struct ClauseCutter {
             cells: cells, tokens: tokens, inDefinitions: inDefinitions, isParticulars: isParticulars
         ).read()
         if let whole = reading.joinsLeadIn, let last = drafts.last,
-            tokens[last.range.upperBound..<max(last.range.upperBound, whole.lowerBound)].isEmpty,
-            drafts.indices.contains(drafts.count - 1), endsWithColon(last.range)
+            followsDirectly(whole, last.range), announcesTable(last.range)
         {
             drafts[drafts.count - 1].range = last.range.lowerBound..<whole.upperBound
+        } else if reading.drafts.isEmpty, let last = drafts.last, let first = cells.first, let lastCell = cells.last,
+            last.leadIns.isEmpty, !reading.skipped.contains(where: { $0.kind == .signature || $0.kind == .partyTable }),
+            followsDirectly(first.range, last.range), announcesTable(last.range)
+        {
+            // "The following companies are engaged:" and a table of names is one clause.
+            drafts[drafts.count - 1].range = last.range.lowerBound..<lastCell.range.upperBound
+            return end
         } else {
             drafts.append(contentsOf: reading.drafts)
         }
         skipped.append(contentsOf: reading.skipped)
         return end
     }
+
+    private func followsDirectly(_ range: Range<Int>, _ above: Range<Int>) -> Bool {
+        tokens[above.upperBound..<max(above.upperBound, range.lowerBound)].allSatisfy { $0.isSign("|") }
+    }
+
+    /// The sentence above a table that the table completes: "… no later than:", "… as set forth in the table below."
+    private func announcesTable(_ range: Range<Int>) -> Bool {
+        if endsWithColon(range) { return true }
+        return tokens[max(range.lowerBound, range.upperBound - 160)..<range.upperBound].suffix(20)
+            .contains { Self.tables.contains($0.key) }
+    }
+
+    private static let tables = WordSet("table tables tabel tabellen matrix below hieronder onderstaande onderstaand")
 
     private func endsWithColon(_ range: Range<Int>) -> Bool { tokens[range].last?.isSign(":") == true }
 }

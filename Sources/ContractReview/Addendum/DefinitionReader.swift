@@ -9,14 +9,14 @@ struct DefinitionReader {
         var meaningStart: Int
     }
 
-    private static let verbs = WordSet("means mean betekent betekenen refers includes include")
+    static let verbs = WordSet("means mean betekent betekenen refers includes include")
     private static let auxiliaries = WordSet("shall will has have heeft hebben the a de een given same dezelfde")
-    private static let meaningWords = WordSet("meaning meanings mean betekenis defined gedefinieerd")
-    private static let under = WordSet("onder met by")
-    private static let understood = WordSet("verstaan bedoeld")
-    private static let becomes = WordSet("wordt worden")
-    private static let anyOf = WordSet("any a an each every een elke iedere ieder elk")
-    private static let kinds = WordSet(
+    static let meaningWords = WordSet("meaning meanings mean betekenis defined gedefinieerd")
+    static let under = WordSet("onder met by")
+    static let understood = WordSet("verstaan bedoeld")
+    static let becomes = WordSet("wordt worden")
+    static let anyOf = WordSet("any a an each every een elke iedere ieder elk")
+    static let kinds = WordSet(
         "event occurrence person party act information breach failure weakness system gebeurtenis handeling persoon partij "
             + "inbreuk informatie medium situatie tekortkoming systeem")
     private static let alternatives = WordSet("or of and en")
@@ -27,10 +27,11 @@ struct DefinitionReader {
         guard let first = slice.first else { return nil }
         if Self.under.contains(first.key), let found = dutch(slice, range) { return found }
         if let found = marked(slice, range, inDefinitions) { return found }
+        if let found = introduced(slice, range) { return found }
         return bare(slice, range, inDefinitions) ?? (inDefinitions ? listed(slice, range) : nil)
     }
 
-    private static let determiners = WordSet(
+    static let determiners = WordSet(
         "any a an each every all the een elke iedere ieder elk alle de het maandag monday")
     private static let openings = WordSet(
         """
@@ -67,7 +68,7 @@ struct DefinitionReader {
     }
 
     /// “Security Incident” or **Incident** means …
-    private func marked(_ slice: ArraySlice<Token>, _ range: Range<Int>, _ inDefinitions: Bool) -> Opening? {
+    func marked(_ slice: ArraySlice<Token>, _ range: Range<Int>, _ inDefinitions: Bool) -> Opening? {
         var terms: [String] = []
         var index = slice.startIndex
         while index < slice.endIndex {
@@ -139,7 +140,7 @@ struct DefinitionReader {
     }
 
     /// The last token of "means", "shall have the meaning", "is defined as", "wordt verstaan".
-    private func verbEnd(at index: Int, in slice: ArraySlice<Token>) -> Int? {
+    func verbEnd(at index: Int, in slice: ArraySlice<Token>) -> Int? {
         if Self.verbs.contains(slice[index].key) { return index }
         let window = slice[index...].prefix(7)
         if let found = window.firstIndex(where: { Self.meaningWords.contains($0.key) }),
@@ -155,18 +156,18 @@ struct DefinitionReader {
         return nil
     }
 
-    private func after(_ index: Int, in slice: ArraySlice<Token>, _ range: Range<Int>) -> Int {
+    func after(_ index: Int, in slice: ArraySlice<Token>, _ range: Range<Int>) -> Int {
         var next = index + 1
         if next + 2 < slice.endIndex, slice[next].isSign("("), slice[next + 1].key == Known.s { next += 3 }
         while next < slice.endIndex, slice[next].isSign(":") || slice[next].isSign(",") { next += 1 }
         return next < slice.endIndex ? slice[next].start : range.upperBound
     }
 
-    private func isQuote(_ token: Token) -> Bool {
+    func isQuote(_ token: Token) -> Bool {
         token.kind == .sign && UInt32(truncatingIfNeeded: token.key).isQuote
     }
 
-    private func term(_ range: Range<Int>) -> String {
+    func term(_ range: Range<Int>) -> String {
         var text = tokens.text.plain(range)
         while let last = text.unicodeScalars.last, last.value.isQuote || last == "," || last == "." {
             text.unicodeScalars.removeLast()
@@ -201,6 +202,13 @@ struct DefinitionReader {
         return nil
     }
 
+    /// "(‘Moderate’ and ‘Low’)" lists values, "(the “Plan” or the “Scheme”)" gives names.
+    private func isEnumeration(_ slice: ArraySlice<Token>, from close: Int, before: ArraySlice<Token>) -> Bool {
+        guard before.isEmpty, close + 1 < slice.endIndex else { return false }
+        return (slice[close].key == Known.and || slice[close].key == Known.en || slice[close].isSign(","))
+            && isQuote(slice[close + 1])
+    }
+
     /// Names given in brackets: … (a “Personal Data Incident”), (hierna: 'Dienst'). The meaning is the text before.
     func inline(in range: Range<Int>, most: Int) -> [DefinedTerm] {
         let slice = tokens[range]
@@ -224,7 +232,9 @@ struct DefinitionReader {
             else { continue }
             var close = name.upperBound
             while close < slice.endIndex, isQuote(slice[close]) { close += 1 }
-            guard close < slice.endIndex, !slice[close].isSign(",") || before.isEmpty else { continue }
+            guard close < slice.endIndex, !slice[close].isSign(",") || before.isEmpty,
+                !isEnumeration(slice, from: close, before: before)
+            else { continue }
             sentence = max(sentence, slice[index].start - 1_500)
             let meaning = tokens.text.plain(sentence..<slice[index].start)
             guard meaning.utf8.count > 1 else { continue }

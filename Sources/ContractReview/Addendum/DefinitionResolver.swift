@@ -53,7 +53,9 @@ package struct DefinitionResolver: Sendable {
     package func definition(of term: String) -> DefinedTerm? { index[term.lowercased()].map { terms[$0] } }
 
     /// Every use of a defined term in `text`, in order; the longest term wins.
-    package func uses(in text: String) -> [Use] {
+    package func uses(in text: String) -> [Use] { uses(in: text) { _, _ in true } }
+
+    private func uses(in text: String, where counts: ([Token], Range<Int>) -> Bool) -> [Use] {
         guard !starts.isEmpty else { return [] }
         let scalars = ScalarText(text)
         let tokens = Tokenizer(text: scalars).tokens(in: 0..<scalars.count)
@@ -61,13 +63,40 @@ package struct DefinitionResolver: Sendable {
         var at = 0
         while at < tokens.count {
             if let (place, end) = match(at: at, in: tokens) {
-                uses.append(Use(term: terms[place], range: tokens[at].start..<tokens[end - 1].end))
+                if counts(tokens, at..<end) {
+                    uses.append(Use(term: terms[place], range: tokens[at].start..<tokens[end - 1].end))
+                }
                 at = end
             } else {
                 at += 1
             }
         }
         return uses
+    }
+
+    /// The terms that a duty in `text` begins with, and the terms behind them: "any Incident", "aware of the Incident";
+    /// not "the consequences of the Incident", "the Incident report".
+    func closureOfDuties(in text: String) -> [DefinedTerm] {
+        closure(of: uses(in: text, where: Self.startsDuty))
+    }
+
+    private static let definite = WordSet("the that this such said these those de het dit dat deze die dergelijk dergelijke")
+    private static let starting = WordSet(
+        "aware discovery discovering discovered detection detecting detected notify notifies report reports inform informs "
+            + "knowledge suspects kennis ontdekking ontdekt vaststelling melden meldt melding constatering bekend bekendheid")
+    private static let compounds = WordSet(
+        "notification notifications report reports response plan plans register log logs procedure procedures policy "
+            + "management handling team contact records record")
+
+    private static func startsDuty(_ tokens: [Token], _ use: Range<Int>) -> Bool {
+        if use.upperBound < tokens.count {
+            let next = tokens[use.upperBound]
+            if compounds.contains(next.key), next.start - tokens[use.upperBound - 1].end <= 1 { return false }
+        }
+        let before = tokens[..<use.lowerBound].suffix(3)
+        guard let article = before.last(where: { definite.contains($0.key) || $0.kind == .sign }), article.kind == .word
+        else { return true }
+        return tokens[..<use.lowerBound].suffix(7).contains { starting.contains($0.key) }
     }
 
     private func match(at start: Int, in tokens: [Token]) -> (term: Int, end: Int)? {
@@ -101,10 +130,12 @@ package struct DefinitionResolver: Sendable {
     /// The terms that `text` uses and, behind them, the terms their meanings use; each once, nearest first.
     ///
     /// Definitions that lead back to each other end where they would repeat.
-    package func closure(of text: String) -> [DefinedTerm] {
+    package func closure(of text: String) -> [DefinedTerm] { closure(of: uses(in: text)) }
+
+    private func closure(of uses: [Use]) -> [DefinedTerm] {
         var order: [Int] = []
         var seen: Set<Int> = []
-        for use in uses(in: text) {
+        for use in uses {
             if let place = index[use.term.term.lowercased()], seen.insert(place).inserted { order.append(place) }
         }
         var next = 0

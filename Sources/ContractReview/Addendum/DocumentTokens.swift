@@ -89,6 +89,9 @@ enum TitleRules {
         var words = 0
         var long = 0
         var capitals = 0
+        guard let first = tokens.first(where: { $0.kind != .sign }), first.isCapital || first.kind == .number else {
+            return nil
+        }
         for index in tokens.indices {
             let token = tokens[index]
             if token.kind == .link { return nil }

@@ -1,12 +1,20 @@
 /// Reads the label at the start of a line.
 struct LabelReader {
     let text: ScalarText
+    /// Letters that requirements of this document are numbered with ("SR" of "SR-1", "SR-2"); see `CodePrefixes`.
+    var prefixes: Set<UInt64> = []
 
     /// The label that starts at `start`, or nil; the line ends at `limit`.
     func label(at start: Int, limit: Int) -> Label? {
         guard start < limit else { return nil }
-        return bullet(at: start, limit: limit) ?? keyword(at: start, limit: limit) ?? numbered(at: start, limit: limit)
-            ?? code(at: start, limit: limit)
+        guard let sign = bullet(at: start, limit: limit) else { return written(at: start, limit: limit) }
+        // "- 2.01 The Agency shall …": the number counts, the sign before it is decoration.
+        if let inner = written(at: sign.end, limit: limit), !inner.isBare, !inner.isCode { return inner }
+        return sign
+    }
+
+    private func written(at start: Int, limit: Int) -> Label? {
+        keyword(at: start, limit: limit) ?? numbered(at: start, limit: limit) ?? code(at: start, limit: limit)
     }
 
     /// The label that a reader of Word or HTML hands over beside the text.
@@ -22,7 +30,7 @@ struct LabelReader {
         return label
     }
 
-    private func skipSpaces(_ from: Int, _ limit: Int) -> Int {
+    func skipSpaces(_ from: Int, _ limit: Int) -> Int {
         var at = from
         while at < limit, text.codes[at].isSpace || text.codes[at] == 0x2A || text.codes[at].isInvisible {
             at += 1
@@ -64,7 +72,8 @@ struct LabelReader {
         let valueStart = at
         while at < limit,
             codes[at].isDigit || codes[at].isASCIILetter
-                || (codes[at] == 0x2E && at + 1 < limit && codes[at + 1].isDigit)
+                || ((codes[at] == 0x2E || codes[at] == 0x2D) && at > valueStart && at + 1 < limit
+                    && codes[at + 1].isDigit)
         {
             at += 1
         }
@@ -77,7 +86,7 @@ struct LabelReader {
             if code.isDigit {
                 current = min(current * 10 + Int(code - 0x30), 99_999)
                 digits = true
-            } else if code == 0x2E {
+            } else if code == 0x2E || code == 0x2D {
                 parts.append(current)
                 current = 0
             } else if !digits {
@@ -85,11 +94,9 @@ struct LabelReader {
             }
         }
         parts.append(current)
-        if !digits, valueEnd - valueStart > 1,
-            !codes[valueStart..<valueEnd].allSatisfy({ "IVX".unicodeScalars.map(\.value).contains($0) })
-        {
-            return nil
-        }
+        let isRoman = codes[valueStart..<valueEnd].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+        if !digits, valueEnd - valueStart > 1, !isRoman { return nil }
+        if isRoman, let value = roman(valueStart..<valueEnd) { parts = [value] }
         while at < limit, codes[at] == 0x2A || codes[at] == 0x5C { at += 1 }
         let separated = at >= limit || codes[at] == 0x3A || codes[at] == 0x2E || codes[at] == 0x2C || codes[at] == 0x29
         if separated, at < limit { at += 1 }
@@ -126,6 +133,7 @@ struct LabelReader {
         let codes = text.codes
         var at = start
         while at < limit, codes[at] == 0x2A || codes[at] == 0x5F { at += 1 }
+        if at + 1 < limit, codes[at] == 0x28, codes[at + 1] == 0x28 { at += 1 }
         let labelStart = at
         guard at < limit else { return nil }
         let opening = codes[at] == 0x28
@@ -148,14 +156,16 @@ struct LabelReader {
             at += 1
             sign = 0x28
             valueEnd = at
-        } else if at < limit, codes[at] == 0x2E || codes[at] == 0x29 || codes[at] == 0x3A || codes[at] == 0xBA {
+        } else if at < limit, codes[at] == 0x2E || codes[at] == 0x29 || codes[at] == 0x3A || codes[at] == 0xBA
+            || (codes[at] == 0xB0 && first.digits)
+        {
             sign = UInt8(truncatingIfNeeded: codes[at])
             at += 1
             if sign == 0x3A, !first.digits { return nil }
         }
-        // "1.1(a)(ii)": bracketed parts that hang on directly.
+        // "1.1(a)(ii)": bracketed parts that hang on directly. "(a)(1)" is two labels, of which this is the first.
         var tail: [Range<Int>] = []
-        while at < limit, codes[at] == 0x28, let inner = part(at: at + 1, limit: limit), inner.upperBound < limit,
+        while !opening, at < limit, codes[at] == 0x28, let inner = part(at: at + 1, limit: limit), inner.upperBound < limit,
             codes[inner.upperBound] == 0x29
         {
             tail.append(inner)
@@ -166,6 +176,7 @@ struct LabelReader {
         let ends = at >= limit
         guard
             ends || codes[at].isSpace || codes[at] == 0x3C || codes[at].isQuote || codes[at] == 0x5B
+                || (opening && codes[at] == 0x28)
                 || (sign == 0x28 && codes[at].isUpper) || (parts.count > 1 && sign == 0x2E && codes[at].isUpper)
         else { return nil }
         let end = skipSpaces(at, limit)
@@ -201,7 +212,7 @@ struct LabelReader {
     }
 
     /// Digits (three at most), one letter, or a Roman number.
-    private func part(at start: Int, limit: Int) -> Range<Int>? {
+    func part(at start: Int, limit: Int) -> Range<Int>? {
         let codes = text.codes
         var at = start
         while at < limit, codes[at].isDigit, at - start < 4 { at += 1 }
@@ -253,58 +264,5 @@ struct LabelReader {
             last = max(last, value)
         }
         return total > 0 ? total : nil
-    }
-
-    /// "IT12 |", "AC-2 (1)", "REQ-014:".
-    private func code(at start: Int, limit: Int) -> Label? {
-        let codes = text.codes
-        var at = start
-        while at < limit, codes[at] == 0x2A { at += 1 }
-        let labelStart = at
-        while at < limit, codes[at].isUpperASCII, at - labelStart < 7 { at += 1 }
-        guard at > labelStart, at < limit else { return nil }
-        if codes[at] == 0x2D || codes[at] == 0x2E || codes[at] == 0x5F { at += 1 }
-        let digits = at
-        while at < limit,
-            codes[at].isDigit || ((codes[at] == 0x2E || codes[at] == 0x2D) && at + 1 < limit && codes[at + 1].isDigit)
-        {
-            at += 1
-        }
-        guard at > digits, at - digits < 9 else { return nil }
-        var valueEnd = at
-        if at + 3 <= limit {
-            var probe = at
-            if codes[probe] == 0x20 { probe += 1 }
-            if probe < limit, codes[probe] == 0x28, let inner = part(at: probe + 1, limit: limit),
-                inner.upperBound < limit,
-                codes[inner.upperBound] == 0x29
-            {
-                at = inner.upperBound + 1
-                valueEnd = at
-            }
-        }
-        while at < limit, codes[at] == 0x2A { at += 1 }
-        let rest = codes[at..<limit]
-        let isPair = rest.count < 16 && rest.contains(0x2F) && !rest.contains { $0.isLowerASCII }
-        if at >= limit || isPair {
-            if isPair { at = limit }
-            return Label(
-                readings: [.init(style: .code, value: 0)], parts: [], cited: text.plain(labelStart..<valueEnd), end: at)
-        }
-        var after = at
-        while after < limit, codes[after].isSpace { after += 1 }
-        guard after < limit else {
-            return Label(
-                readings: [.init(style: .code, value: 0)], parts: [], cited: text.plain(labelStart..<valueEnd),
-                end: after)
-        }
-        let sign = codes[after]
-        guard
-            sign == 0x7C || sign == 0x3A || ((sign == 0x2D || sign == 0x2013 || sign == 0x2014) && after > at)
-                || (sign == 0x2E && after == at) || (after > at + 1 && codes[after].isUpper)
-        else { return nil }
-        return Label(
-            readings: [.init(style: .code, value: 0)], parts: [], cited: text.plain(labelStart..<valueEnd),
-            end: codes[after].isUpper ? after : skipSpaces(after + 1, limit))
     }
 }

@@ -21,7 +21,9 @@ struct ListRules {
         let words = facts.map(\.words).reduce(0, +) / count
         let lead = LeadFacts(leadIn)
 
-        if lead.defines { return .together }
+        if lead.defines || lead.isConditional { return .together }
+        if lead.isDuty, offersChoice(items) { return .together }
+        if lead.opensCondition, own * 2 < count { return .together }
         if facts.count(where: \.namesActor) * 2 > count, !lead.isRelative { return .separate }
         if own * 2 >= count, own > 0, !lead.isRelative { return .separate }
         if conditions * 2 > count { return .together }
@@ -42,11 +44,23 @@ struct ListRules {
         return acting * 2 > count && words >= 8 ? .separate : .together
     }
 
+    /// "(a) return …; or (b) delete …": either of few does, so that the duty is one.
+    private static func offersChoice(_ items: [ArraySlice<Token>]) -> Bool {
+        guard (2...3).contains(items.count) else { return false }
+        return items.dropLast().allSatisfy { item in
+            let tail = item.suffix(4)
+            return item.count <= 40 && tail.contains { alternatives.contains($0.key) }
+                && !tail.contains { $0.key == Known.and || $0.key == Known.en }
+        }
+    }
+
+    private static let alternatives = WordSet("or of hetzij ofwel oftewel danwel")
+
     /// Whether the opening of a list says enough to be a clause itself ("shall comply with the SDLC, including:").
     static func standsAlone(_ leadIn: ArraySlice<Token>) -> Bool {
         guard let modal = leadIn.lastIndex(where: { $0.kinds.has(.duty) }) else { return false }
         let facts = LeadFacts(leadIn)
-        if facts.endsWithModal || facts.promises { return false }
+        if facts.endsWithModal || facts.promises || facts.announcesParts { return false }
         let rest = leadIn[(modal + 1)...].filter {
             $0.kind == .word && !trailing.contains($0.key) && !$0.kinds.has(.contains)
         }
@@ -112,10 +126,24 @@ struct ListRules {
         var listsContent = false
         var takesMeasures = false
         var isEmpty = false
+        /// The items are conditions: "… may terminate if:", "except where:".
+        var isConditional = false
+        /// "Where the Supplier:" has no sentence of its own yet.
+        var opensCondition = false
+        /// Obliges and does not forbid: "shall, at Customer's choice:".
+        var isDuty = false
+        /// "… in two stages:": the items say all of it.
+        var announcesParts = false
 
         init(_ tokens: ArraySlice<Token>) {
             var words = tokens.filter { $0.kind == .word }
             isEmpty = words.isEmpty
+            isConditional = Self.isConditional(words)
+            opensCondition = Self.opensCondition(words)
+            isDuty =
+                tokens.contains { $0.kinds.has(.duty) }
+                && !words.contains { $0.kinds.has(.right) || negations.contains($0.key) }
+            announcesParts = words.suffix(2).contains { partsOf.contains($0.key) }
             defines = words.suffix(12).contains { meaning.contains($0.key) }
             if let last = words.last, relatives.contains(last.key) {
                 let before = words.dropLast().suffix(4)
@@ -146,6 +174,24 @@ struct ListRules {
             listsContent = !takesMeasures && containing && (documents || true)
         }
 
+        private static func isConditional(_ words: [Token]) -> Bool {
+            var words = words
+            let filler = words.count
+            while let last = words.last, conditionFiller.contains(last.key), filler - words.count < 8 {
+                words.removeLast()
+            }
+            guard let last = words.last else { return false }
+            if ifs.contains(last.key) { return true }
+            let tail = words.suffix(4)
+            if cases.contains(last.key), tail.contains(where: { inWords.contains($0.key) }) { return true }
+            return false
+        }
+
+        private static func opensCondition(_ words: [Token]) -> Bool {
+            guard let first = words.first, ifs.contains(first.key), words.count <= 12 else { return false }
+            return !words.contains { $0.kinds.has(.duty) || $0.kinds.has(.right) }
+        }
+
         /// "shall before go-live:", "must within 24 hours:".
         private func endsWithTime(_ tokens: ArraySlice<Token>) -> Bool {
             guard let modal = tokens.lastIndex(where: { $0.kinds.has(.duty) }) else { return false }
@@ -167,6 +213,18 @@ struct ListRules {
             return false
         }
     }
+
+    private static let negations = WordSet("not never no niet geen nooit nor neither")
+    private static let ifs = WordSet(
+        "if when where whenever once unless until provided except indien wanneer als tenzij mits zodra voorzover ingeval")
+    private static let cases = WordSet(
+        "event events case cases circumstances conditions geval gevallen omstandigheden voorwaarden situaties situations")
+    private static let inWords = WordSet("in under upon onder bij following volgende")
+    private static let conditionFiller = WordSet(
+        "either any one or more of the following apply applies occur occurs is are met een meer van de het volgende zich "
+            + "voordoet voordoen that dat er sprake which")
+    private static let partsOf = WordSet(
+        "stages stage steps phases parts ways manner follows stappen fasen fases delen wijze volgt manieren")
 
     private static let moments = WordSet(
         "before after during upon within throughout prior at voor voorafgaand na tijdens binnen gedurende vóór")

@@ -116,9 +116,18 @@ struct Numbering {
 
     private mutating func placeKeyword(_ label: Label, _ reading: Label.Reading) {
         guard case .keyword(let key) = reading.style else { return }
-        if LabelRank.isInner(key) {
+        if LabelRank.isInner(key) || (key == LabelRank.sign && levels.contains(where: \.isArticle)) {
             while let top = levels.last, !top.isKeywordLevel { levels.removeLast() }
             if let top = levels.last, top.style == reading.style { levels.removeLast() }
+            return
+        }
+        if LabelRank.isPart(key) {
+            // "Part B" stands in the schedule that is open.
+            levels.removeAll { level in
+                if case .keyword(let other) = level.style { !LabelRank.isOuter(other) || LabelRank.isPart(other) } else {
+                    true
+                }
+            }
             return
         }
         if LabelRank.isOuter(key) {
@@ -149,6 +158,10 @@ struct Numbering {
             return found.reading
         }
         let first = label.readings.last { $0.value == 1 } ?? label.readings[0]
+        if first.value != 1 {
+            // It goes on with a list that is not in the text; an item further to the right is none of its parents.
+            while let top = levels.last, !top.isKeywordLevel, top.indent > indent { levels.removeLast() }
+        }
         let siblings = levels.lastIndex { $0.style == first.style && abs($0.indent - indent) <= 1 }
         if let siblings {
             if first.value == 1, let top = levels.last, top.isPlain, siblings < levels.count - 1 {
@@ -174,16 +187,21 @@ struct Numbering {
         return parent
     }
 
-    /// A heading that the format marks, without number: what stood open below is closed.
+    /// A heading: what stood open below is closed, but for the passages that stay open.
     ///
-    /// Numbers that headings carry stay open; a list that starts again below starts at one.
-    mutating func close(keeping isHeading: (Int) -> Bool) {
-        levels.removeAll { !isHeading($0.node) }
+    /// Numbers that headings further out carry stay open; a list that starts again below starts at one.
+    mutating func close(keeping open: [Int]) {
+        levels.removeAll { !open.contains($0.node) }
     }
 }
 
 extension Numbering.Level {
     var isKeywordLevel: Bool { if case .keyword = style { true } else { false } }
+
+    /// "Article 7", under which "§1" stands; not "Part III".
+    var isArticle: Bool {
+        if case .keyword(let key) = style { key != LabelRank.sign && !LabelRank.isOuter(key) } else { false }
+    }
 }
 
 /// How far out a word like "Schedule" or "lid" stands.
@@ -196,6 +214,13 @@ enum LabelRank {
         .map { WordKey.of($0) })
     private static let inner = Set(["lid"].map { WordKey.of($0) })
 
+    private static let parts = Set(["part", "deel", "hoofdstuk", "chapter"].map { WordKey.of($0) })
+
+    /// The key of "§".
+    static let sign = WordKey().value
+
+    /// A part of the document or of a schedule; numbers usually run on over parts.
+    static func isPart(_ key: UInt64) -> Bool { parts.contains(key) }
     static func isOuter(_ key: UInt64) -> Bool { outer.contains(key) }
     static func isInner(_ key: UInt64) -> Bool { inner.contains(key) }
 }

@@ -6,7 +6,7 @@ struct ObligorReader {
 
     private static let limits = WordSet("only not no solely niet geen alleen slechts uitsluitend")
     private static let entitlements = WordSet(
-        "entitled right rights gerechtigd recht rechten bevoegd reserves option")
+        "entitled right rights gerechtigd recht rechten bevoegd reserves option authorized authorised permitted gemachtigd")
     private static let holds = WordSet("have has heeft hebben retain retains behoudt")
     private static let pronouns = WordSet("hij zij it they he")
     private static let indemnifies = WordSet("by door")
@@ -92,6 +92,10 @@ struct ObligorReader {
                 if actor == nil { actor = upcoming(after: index, in: tokens, within: 4) }
                 if actor == nil, isFiction(after: index, in: tokens) { return (Clause.Obligor.none, nil) }
                 if actor == nil { actor = agent(after: index, in: tokens) }
+                if let actor, token.kinds.has(.duty), isEntitled(after: index, in: tokens) {
+                    // "Customer shall be entitled to inspect", "zal het recht hebben".
+                    return (flipped(actor.side), nil)
+                }
                 if let actor {
                     let distance = actor.end <= index ? index - actor.end : 0
                     let isRight =
@@ -128,6 +132,16 @@ struct ObligorReader {
     private func isFiction(after index: Int, in tokens: ArraySlice<Token>) -> Bool {
         tokens[(index + 1)...].prefix(4).contains { Self.fictions.contains($0.key) }
     }
+
+    /// "shall be entitled", "will have the right", "must be permitted".
+    private func isEntitled(after index: Int, in tokens: ArraySlice<Token>) -> Bool {
+        let next = tokens[(index + 1)...].prefix(4)
+        guard let right = next.firstIndex(where: { Self.entitlements.contains($0.key) }) else { return false }
+        return next[..<right].allSatisfy { $0.kinds.has(.article) || $0.kinds.has(.verb) }
+            && next.first.map { Self.holding.contains($0.key) || Self.entitlements.contains($0.key) || $0.kinds.has(.article) } == true
+    }
+
+    private static let holding = WordSet("be have retain hebben zijn worden")
 
     private static let more = WordSet("more meer vaker later")
 

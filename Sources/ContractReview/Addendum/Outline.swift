@@ -4,12 +4,19 @@ struct Outline {
     private let tokens: DocumentTokens
     private var numbering = Numbering()
     private var path: [(rank: Int, title: String)] = []
+    /// Numbers such as "1.1" that stand above more than one provision, so that the part they stand in tells them apart.
+    private var repeatedNumbers: Set<String> = []
 
     init(passages: [Passage], tokens: DocumentTokens) {
         self.passages = passages
         self.tokens = tokens
         for index in self.passages.indices {
             self.passages[index].tokens = tokens.indices(in: self.passages[index].body)
+        }
+        var seen: Set<String> = []
+        for passage in passages {
+            guard let label = passage.label, label.isChain, !seen.insert(label.cited).inserted else { continue }
+            repeatedNumbers.insert(label.cited)
         }
         build()
     }
@@ -47,6 +54,9 @@ struct Outline {
                 continue
             case .heading(let rank):
                 enterHeading(index, rank: rank)
+                if passages[index].label == nil, rank < 8 {
+                    lastNumber = numbering.levels.last { !$0.isBullet }.flatMap { citedAncestor($0.node) }
+                }
                 codeNumber = passages[index].label?.isCode == true ? passages[index].label?.cited : nil
                 lastOpen = nil
                 fragment = nil
@@ -71,13 +81,41 @@ struct Outline {
             lastOpen = index
             fragment = nil
         }
+        gatherLooseItems()
+    }
+
+    /// Paragraphs without label after an opening, each ending with a semicolon, are the items of a list.
+    private mutating func gatherLooseItems() {
+        for lead in passages.indices where passages[lead].kind == .body && passages[lead].children.isEmpty {
+            guard opensList(lead) else { continue }
+            var items: [Int] = []
+            var next = lead + 1
+            while next < passages.count, passages[next].kind == .body, passages[next].label == nil,
+                passages[next].children.isEmpty
+            {
+                items.append(next)
+                let words = words(next)
+                next += 1
+                let isOpen = words.last?.isSign(";") == true || words.dropLast().last?.isSign(";") == true
+                if !isOpen { break }
+            }
+            guard items.count >= 2, words(items[0]).suffix(2).contains(where: { $0.isSign(";") }) else { continue }
+            for item in items {
+                passages[item].parent = lead
+                passages[item].number = nil
+                passages[item].base = passages[lead].number ?? passages[lead].base
+            }
+            passages[lead].children = items
+        }
     }
 
     private mutating func place(_ index: Int, codeNumber: String?) {
         let passage = passages[index]
         if let label = passage.label {
-            if label.isKeyword, label.parts.count == 1 { path.removeAll { $0.rank >= Self.numberedRank - 1 } }
             let (parent, _) = numbering.place(label, indent: passage.indent, node: index)
+            if label.isKeyword, label.parts.count == 1, !isInner(label, below: parent) {
+                path.removeAll { $0.rank >= Self.numberedRank - 1 }
+            }
             passages[index].parent = parent
             passages[index].number = number(of: label, parent: parent) ?? codeNumber
             if label.isBullet { passages[index].base = parent.flatMap { citedAncestor($0) } }
@@ -92,14 +130,23 @@ struct Outline {
     private mutating func enterHeading(_ index: Int, rank: Int) {
         let passage = passages[index]
         var rank = rank
+        // A heading that the format marks closes those it marks below it.
+        let isMarked = rank < 8
         if let label = passage.label, !label.isBullet {
+            if isMarked {
+                let open = numbering.levels.map(\.node)
+                    .filter { passages[$0].isHeading && !isMarkedHeading($0, from: rank + 1) }
+                numbering.close(keeping: open)
+            }
             let (parent, _) = numbering.place(label, indent: passage.indent, node: index)
             passages[index].number = number(of: label, parent: parent)
             if rank == Self.numberedRank {
                 rank += numbering.levels.count { !$0.isPlain && !$0.isBullet }
             }
         } else {
-            numbering.close { passages[$0].isHeading }
+            let open = numbering.levels.map(\.node)
+                .filter { passages[$0].isHeading && !(isMarked && isMarkedHeading($0, from: rank)) }
+            numbering.close(keeping: open)
         }
         let body = passage.body
         let title = tokens.text.plain(body.lowerBound..<min(body.upperBound, body.lowerBound + 300))
@@ -113,19 +160,36 @@ struct Outline {
         passages[index].headings = path.dropLast().map(\.title)
     }
 
+    private func isMarkedHeading(_ index: Int, from rank: Int) -> Bool {
+        if case .heading(let own) = passages[index].kind { own < 8 && own >= rank } else { false }
+    }
+
+    /// "Lid 2" and the "§2" of an article stand below a number of their own kind.
+    private func isInner(_ label: Label, below parent: Int?) -> Bool {
+        guard case .keyword(let key) = label.readings[0].style, let parent, let above = passages[parent].label,
+            case .keyword(let outer) = above.readings[0].style
+        else { return false }
+        return LabelRank.isInner(key) || (key == LabelRank.sign && !LabelRank.isOuter(outer) && outer != LabelRank.sign)
+    }
+
     /// The number as one would cite it: own label behind the labels above it.
     private func number(of label: Label, parent: Int?) -> String? {
         if label.isBullet { return nil }
         if label.isCode || label.isKeyword {
-            guard let parent, let above = passages[parent].number, label.readings[0].style == .keyword(Self.lid) else {
-                return label.cited.trimmingTitle
+            guard let parent, let above = passages[parent].number else { return label.cited.trimmingTitle }
+            if label.readings[0].style == .keyword(Self.lid) || isInner(label, below: parent) {
+                return "\(above) \(label.cited)"
             }
-            return "\(above) \(label.cited)"
+            if case .keyword(let key) = label.readings[0].style, LabelRank.isPart(key), isOuter(above) {
+                return "\(above), \(label.cited.trimmingTitle)"
+            }
+            return label.cited.trimmingTitle
         }
         let own = label.cited.trimmingTitle
         guard let parent, let above = passages[parent].number ?? citedAncestor(parent) else { return own }
         if label.isChain {
-            // "A.1" of Annex A says where it stands.
+            // "A.1" of Annex A says where it stands, and numbers that run on over parts need none.
+            if isOuter(above, where: LabelRank.isPart), !repeatedNumbers.contains(label.cited) { return own }
             return isOuter(above) && above.last != own.first ? "\(above), \(own)" : own
         }
         if above.hasPrefix("Artikel") || above.hasPrefix("artikel") {
@@ -141,9 +205,9 @@ struct Outline {
 
     private static let lid = WordKey.of("lid")
 
-    private func isOuter(_ number: String) -> Bool {
-        guard let first = number.split(separator: " ").first else { return false }
-        return LabelRank.isOuter(WordKey.of(String(first))) && !number.contains(",")
+    private func isOuter(_ number: String, where isOne: (UInt64) -> Bool = LabelRank.isOuter) -> Bool {
+        guard let first = number.split(separator: ",").last?.split(separator: " ").first else { return false }
+        return isOne(WordKey.of(String(first)))
     }
 
     /// The number that text without label stands under: of the item it is indented below, else of the provision.

@@ -4,7 +4,7 @@ struct PartyReader {
 
     private static let supplierPhrases = [
         "service provider", "business associate", "data processor", "data importer", "third-party service provider",
-        "managed service provider", "cloud provider",
+        "managed service provider", "cloud provider", "data recipient",
     ]
     private static let buyerPhrases = [
         "covered entity", "financial entity", "data controller", "data exporter", "contracting authority",
@@ -18,6 +18,8 @@ struct PartyReader {
     private static let subcontractors = WordSet("subcontractor subcontractors subprocessor subverwerker")
     private static let state = WordKey.of("state")
     private static let the = WordKey.of("the")
+    private static let of = WordKey.of("of")
+    private static let bank = WordKey.of("bank")
     private static let company = WordSet("company bedrijf vennootschap onderneming organisation organization")
     private static let legalForms = WordSet(
         "llc inc ltd limited gmbh corp corporation plc bv nv ag sa sas srl vof stichting")
@@ -35,7 +37,7 @@ struct PartyReader {
 
     func parties() -> Parties {
         var found = Names()
-        countRoleWords(into: &found)
+        countRoleWords(into: &found, inNames: false)
         var aliases = self.aliases()
         settle(&aliases, found)
         for alias in aliases {
@@ -43,11 +45,31 @@ struct PartyReader {
         }
         addNamesBetween(into: &found)
         placeCompany(into: &found)
+        addPeople(into: &found)
+        if found.suppliers.isEmpty || found.buyers.isEmpty {
+            let seen = PartyEvidence(tokens: tokens, known: found.suppliers + found.buyers).names()
+            if found.suppliers.isEmpty {
+                for name in seen.bound.prefix(1) where !isTaken(name, found) { found.add(name, .supplier) }
+            }
+            if found.buyers.isEmpty {
+                for name in seen.asking.prefix(1) where !isTaken(name, found) { found.add(name, .buyer) }
+            }
+        }
         if found.buyers.isEmpty { acronymBuyer(into: &found) }
+        if found.suppliers.isEmpty || found.buyers.isEmpty {
+            var inNames = Names()
+            countRoleWords(into: &inNames, inNames: true)
+            if found.suppliers.isEmpty { found.suppliers = inNames.suppliers.filter { !isTaken($0, found) } }
+            if found.buyers.isEmpty { found.buyers = inNames.buyers.filter { !isTaken($0, found) } }
+        }
         return found.parties
     }
 
-    private struct Names {
+    private func isTaken(_ name: String, _ found: Names) -> Bool {
+        (found.suppliers + found.buyers).contains { $0.lowercased() == name.lowercased() }
+    }
+
+    struct Names {
         var suppliers: [String] = []
         var buyers: [String] = []
 
@@ -62,7 +84,8 @@ struct PartyReader {
         var parties: Parties { Parties(supplierNames: suppliers, buyerNames: buyers) }
     }
 
-    private func countRoleWords(into found: inout Names) {
+    /// `inNames`: words of longer names count too ("Government Data"), for want of anything better.
+    private func countRoleWords(into found: inout Names, inNames: Bool) {
         var counts: [UInt64: (count: Int, first: Int)] = [:]
         for (index, token) in tokens.all.enumerated()
         where token.kind == .word && (token.kinds.has(.supplierWord) || token.kinds.has(.buyerWord)) {
@@ -70,8 +93,10 @@ struct PartyReader {
             if Self.subcontractors.contains(token.key) { continue }
             if token.key == Self.state, index == 0 || tokens.all[index - 1].key != Self.the { continue }
             if index > 1, tokens.all[index - 1].isSign("-"), tokens.all[index - 2].key == Known.sub { continue }
+            if !inNames, isPartOfName(index) { continue }
             counts[token.key, default: (0, index)].count += 1
         }
+        if !inNames { addPublicBuyer(into: &found) }
         for (_, entry) in counts.sorted(by: { $0.value.first < $1.value.first }) {
             let token = tokens.all[entry.first]
             if Self.plurals.contains(token.key) { continue }
@@ -79,6 +104,26 @@ struct PartyReader {
             found.add(name, token.kinds.has(.supplierWord) ? .supplier : .buyer)
         }
         addPhrases(into: &found)
+    }
+
+    /// "Government Data", "Data Provider Entities": a word of a longer name, that is not the party itself.
+    func isPartOfName(_ index: Int) -> Bool {
+        let all = tokens.all
+        guard all[index].isCapital, !all[index].isAllCapitals else { return false }
+        func isName(_ token: Token) -> Bool {
+            token.kind == .word && token.isCapital && !token.isAllCapitals
+                && !token.kinds.has([.article, .preposition, .duty, .right, .verb, .condition, .joining])
+        }
+        if index + 1 < all.count, !all[index].isPossessive, isName(all[index + 1]),
+            !all[index + 1].kinds.has([.supplierWord, .buyerWord]), all[index + 1].start - all[index].end == 1
+        {
+            return true
+        }
+        // "the Bank of England" is an authority.
+        if all[index].key == Self.bank, index + 1 < all.count, all[index + 1].key == Self.of { return true }
+        // A capital at the start of a sentence says nothing.
+        return index > 1 && isName(all[index - 1]) && all[index].start - all[index - 1].end == 1
+            && all[index - 2].kind == .word
     }
 
     private func addPhrases(into found: inout Names) {

@@ -2,7 +2,7 @@
 struct PassageReader {
     let text: ScalarText
     let tokens: DocumentTokens
-    private let labels: LabelReader
+    private var labels: LabelReader
     private var numbering = Numbering()
     private(set) var passages: [Passage] = []
     private var nextTable = 0
@@ -17,6 +17,8 @@ struct PassageReader {
     /// Passages in the order of the document.
     static func passages(of blocks: [AddendumText.Block], text: ScalarText, tokens: DocumentTokens) -> [Passage] {
         var reader = PassageReader(text: text, tokens: tokens)
+        let known = blocks.lazy.map(\.range).filter { $0.lowerBound >= 0 && $0.upperBound <= text.count }
+        reader.labels.prefixes = CodePrefixes.prefixes(of: Array(known), text: text)
         for block in blocks {
             if case .tableCell(let table, _, _) = block.kind { reader.nextTable = max(reader.nextTable, table + 1) }
         }
@@ -31,7 +33,8 @@ struct PassageReader {
             reader.read(block)
         }
         reader.read(lines)
-        return reader.passages
+        let joined = PassageJoiner.joined(reader.passages)
+        return RunOnSplitter(text: text, tokens: tokens, labels: reader.labels).split(joined)
     }
 
     // MARK: Blocks that the format marks
@@ -88,7 +91,17 @@ struct PassageReader {
         while index < lines.count {
             let line = lines[index]
             index += 1
-            switch line.kind(in: text) {
+            var kind = line.kind(in: text)
+            if kind == .words, let table = AlignedTable(lines, from: index - 1, text: text, labels: labels) {
+                if let passage = open { close(passage) }
+                open = nil
+                afterBlank = true
+                addCells(table.rows, isHeaded: false, page: line.page)
+                index += table.lines - 1
+                continue
+            }
+            if kind == .words, index < lines.count, TextLine.isTableRule(lines[index], text: text) { kind = .tableRow }
+            switch kind {
             case .blank:
                 afterBlank = true
             case .pageNumber:
@@ -109,7 +122,7 @@ struct PassageReader {
                 open = nil
                 afterBlank = true
                 var rows = [line]
-                while index < lines.count, case .tableRow = lines[index].kind(in: text) {
+                while index < lines.count, lines[index].isTableRow(in: text) {
                     rows.append(lines[index])
                     index += 1
                 }
@@ -136,7 +149,9 @@ struct PassageReader {
                         passage.isTight = !afterBlank
                         close(passage)
                     }
+                    let isLast = label != nil && open?.label != nil && lineEnding(before: open?.end ?? 0) == .joined
                     open = begin(line, label, afterBlank: afterBlank)
+                    open?.endsList = isLast
                 }
                 afterBlank = false
             }
@@ -153,6 +168,8 @@ struct PassageReader {
         var lastLength: Int
         var page: Int?
         var isTight = false
+        /// The item above it ended with "and" or "or", so that it is the last of its list.
+        var endsList = false
     }
 
     private func noise(_ line: TextLine) -> Passage {
@@ -225,6 +242,7 @@ struct PassageReader {
             return !bothShouted
         }
         if startsAfresh, ending != .joined, first.isUpper { return true }
+        if open.endsList, ending == .sentence, first.isUpper { return true }
         guard ending != .open else { return false }
         if TitleRules.isShouted(lineTokens), lineTokens.count > 1, line.length * 4 < width * 3 { return true }
         if first.isQuote || first == 0x2A { return true }
@@ -295,34 +313,35 @@ struct PassageReader {
         return false
     }
 
-    // MARK: Markdown tables
+    // MARK: Tables
 
-    private mutating func readTable(_ rows: [TextLine]) {
-        let table = nextTable
-        nextTable += 1
-        var row = 0
-        for line in rows {
-            if text.codes[line.start..<line.end].allSatisfy({ $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0.isSpace }) {
+    private mutating func readTable(_ lines: [TextLine]) {
+        var rows: [[Range<Int>]] = []
+        var isHeaded = false
+        for line in lines {
+            if TextLine.isTableRule(line, text: text) {
+                if rows.count == 1 { isHeaded = true }
                 passages.append(noise(line))
                 continue
             }
-            var column = 0
-            var start = line.start + 1
-            for at in (line.start + 1)...line.end where at == line.end || text.codes[at] == 0x7C {
-                if at == line.end, at == start { break }
-                let cell = text.trimmed(start..<at)
-                if !cell.isEmpty {
-                    let label = labels.label(at: cell.lowerBound, limit: cell.upperBound)
-                    passages.append(
-                        Passage(
-                            kind: .cell(table: table, row: row, column: column), range: cell,
-                            bodyStart: label?.end ?? cell.lowerBound, label: label, indent: 0, page: line.page,
-                            isBold: text.codes[cell].starts(with: [0x2A, 0x2A])))
-                }
-                column += 1
-                start = at + 1
+            rows.append(line.pipedCells(in: text))
+        }
+        addCells(rows, isHeaded: isHeaded, page: lines.first?.page)
+    }
+
+    /// `isHeaded`: a rule parts the first row from the others, so that it names the columns.
+    private mutating func addCells(_ rows: [[Range<Int>]], isHeaded: Bool, page: Int?) {
+        let table = nextTable
+        nextTable += 1
+        for (row, cells) in rows.enumerated() {
+            for (column, cell) in cells.enumerated() where !cell.isEmpty {
+                let label = labels.label(at: cell.lowerBound, limit: cell.upperBound)
+                passages.append(
+                    Passage(
+                        kind: .cell(table: table, row: row, column: column), range: cell,
+                        bodyStart: label?.end ?? cell.lowerBound, label: label, indent: 0, page: page,
+                        isBold: isHeaded && row == 0 || text.codes[cell].starts(with: [0x2A, 0x2A])))
             }
-            row += 1
         }
     }
 }

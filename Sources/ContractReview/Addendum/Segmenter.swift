@@ -1,8 +1,5 @@
 /// Reads a document's blocks into an addendum: clauses, definitions, parties, and what lies between.
 package enum Segmenter {
-    /// More than any honest document has; bounds the time that a hostile one takes.
-    private static let mostDefinitions = 2_000
-
     package static func addendum(from text: AddendumText) -> Addendum {
         let scalars = ScalarText(text.text)
         let tokens = DocumentTokens(text: scalars)
@@ -17,7 +14,7 @@ package enum Segmenter {
         let inline = DefinitionReader(tokens: tokens)
         var definitions = finished.definitions
         for passage in outline.passages where passage.kind != .noise && !passage.isHeading {
-            let room = mostDefinitions - definitions.count
+            let room = ClauseFinisher.mostDefinitions - definitions.count
             guard room > 0 else { break }
             definitions.append(contentsOf: inline.inline(in: passage.range, most: room))
         }
@@ -61,6 +58,8 @@ struct ClauseFinisher {
     let tokens: DocumentTokens
     let parties: Parties
     let language: DocumentLanguage
+    /// More than any honest document has; bounds the time that a hostile one takes.
+    static let mostDefinitions = 2_000
 
     func finish(_ drafts: [ClauseDraft]) -> (clauses: [Clause], definitions: [DefinedTerm]) {
         let matcher = PartyMatcher(parties)
@@ -90,7 +89,11 @@ struct ClauseFinisher {
                 }
             }
             if draft.isParticular { continue }
-            let words = tokens[draft.bodyStart..<max(draft.bodyStart, draft.range.upperBound)]
+            let body = draft.bodyStart..<max(draft.bodyStart, draft.range.upperBound)
+            if definitions.count < Self.mostDefinitions {
+                definitions.append(contentsOf: definitionReader.later(in: body, most: 4))
+            }
+            let words = tokens[body]
             let leadIn = draft.leadIns.last.map { tokens[$0] } ?? []
             var obligor = Clause.Obligor.none
             if role != .definition {
@@ -104,7 +107,7 @@ struct ClauseFinisher {
             clauses.append(
                 Clause(
                     id: .init(clauses.count + 1),
-                    number: numbers.number(of: draft, term: definitions.dropFirst(known).first?.term),
+                    number: numbers.number(of: draft, term: role == .definition ? definitions.dropFirst(known).first?.term : nil),
                     headings: draft.headings,
                     leadIn: draft.leadIns.isEmpty
                         ? nil : draft.leadIns.map { tokens.text.plain($0) }.joined(separator: " "),

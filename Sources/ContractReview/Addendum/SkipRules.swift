@@ -160,6 +160,16 @@ struct SkipRules {
         return !(first.kinds.has(.reference) && slice.count < 6)
     }
 
+    /// A line of the title page that states nothing: the name of the tender, of the parties, of the project.
+    func isTitleLine(_ slice: ArraySlice<Token>) -> Bool {
+        guard slice.count <= 40, let last = slice.last, !last.isSign("."), !last.isSign(";"), !last.isSign(":") else {
+            return false
+        }
+        let telling: Lexicon = [.verb, .duty, .right, .timeUnit]
+        return !slice.contains { $0.kinds.has(telling) || $0.isSign("%") }
+            && slice.contains { $0.isSign("–") || $0.isSign("—") || $0.isSign("/") || $0.isSign("(") }
+    }
+
     private static let captions = WordSet(
         """
         version versie reference referentie kenmerk behorend behorende horend addendum annex appendix schedule exhibit

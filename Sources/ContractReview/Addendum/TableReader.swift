@@ -15,6 +15,15 @@ struct TableReader {
 
     private enum Column { case id, requirement, response, term, meaning, title, level, other }
 
+    private static let requirements = WordSet(
+        """
+        requirement requirements eis eisen control description vereiste maatregel measure measures clause
+        text beschrijving obligation verplichting norm criterion guidance safeguard safeguards
+        """)
+    /// Words that only a column for answers has.
+    private static let answers = WordSet(
+        "response answer compliant reactie antwoord comment comments reply voldoet remarks status")
+
     private static let columns: [(Column, WordSet)] = [
         (.id, WordSet("id nr no number ref reference nummer code req kenmerk")),
         (
@@ -26,12 +35,7 @@ struct TableReader {
         (.term, WordSet("term begrip definitie definition woord afkorting abbreviation")),
         (.meaning, WordSet("meaning betekenis omschrijving explanation")),
         (.level, WordSet("severity ernst priority prioriteit")),
-        (
-            .requirement,
-            WordSet(
-                "requirement requirements eis eisen control description vereiste maatregel measure measures clause text beschrijving obligation verplichting norm criterion guidance"
-            )
-        ),
+        (.requirement, requirements),
         (.title, WordSet("title topic category domain onderwerp categorie name naam area")),
     ]
 
@@ -51,8 +55,9 @@ struct TableReader {
             rows[rows.count - 1].append(cell)
         }
         guard let first = rows.first, let start = cells.first, let end = cells.last else { return Reading() }
-        let header = headerColumns(first)
+        var header = headerColumns(first)
         let body = header.isEmpty ? rows[...] : rows.dropFirst()
+        placeRequirements(&header, body)
         let whole = start.range.lowerBound..<max(start.range.upperBound, end.range.upperBound)
         if isGlossary(header, body) { return glossary(header, body, first) }
         if isMatrix(header, body) { return matrix(whole, start) }
@@ -83,11 +88,33 @@ struct TableReader {
         var named = 0
         for cell in row {
             let keys = words(cell).map(\.key)
-            let found = Self.columns.first { keys.contains(where: $0.1.contains) }?.0
+            var found = Self.columns.first { keys.contains(where: $0.1.contains) }?.0
+            // "Supplier requirement" asks; "Vendor" and "Evidence" leave room for an answer.
+            if found == .response, !keys.contains(where: Self.answers.contains),
+                keys.contains(where: Self.requirements.contains)
+            {
+                found = .requirement
+            }
             if found != nil { named += 1 }
             columns[column(of: cell)] = found ?? .other
         }
         return named > 0 || row.allSatisfy(\.isBold) ? columns : [:]
+    }
+
+    /// Where the column that is called something else holds the sentences, it is the one with the requirements.
+    private func placeRequirements(_ header: inout [Int: Column], _ rows: ArraySlice<[Passage]>) {
+        guard !rows.isEmpty, header.values.contains(.response) else { return }
+        var sentences: [Int: Int] = [:]
+        for cell in rows.joined() where isSentence(words(cell)) { sentences[column(of: cell), default: 0] += 1 }
+        let asked = sentences.filter { header[$0.key] != .response && $0.value * 2 > rows.count }
+        guard asked.isEmpty, let most = sentences.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+            most.value * 2 >= rows.count
+        else { return }
+        header[most.key] = .requirement
+    }
+
+    private func isSentence(_ words: ArraySlice<Token>) -> Bool {
+        words.count >= 12 || (words.count >= 5 && words.contains { $0.kinds.has(.verb) })
     }
 
     private func isGlossary(_ header: [Int: Column], _ rows: ArraySlice<[Passage]>) -> Bool {
@@ -134,7 +161,11 @@ struct TableReader {
         var timed = 0
         var levelled = 0
         for row in rows {
-            guard row.allSatisfy({ words($0).count <= 16 }) else { return false }
+            guard row.allSatisfy({ cell in
+                let words = words(cell)
+                return words.count <= 16 || (words.count <= 40 && !words.contains { $0.kinds.has(.duty) })
+            })
+            else { return false }
             if row.dropFirst().contains(where: { words($0).contains { $0.kinds.has(.timeUnit) || $0.isSign("%") } }) {
                 timed += 1
             }
@@ -166,17 +197,29 @@ struct TableReader {
             reading.skipped.append(span(.signature, row))
             return
         }
+        // "Encryption at rest | AES-256": the row is the clause, and its first cell says what it is about.
+        let namesMeasures = row.count >= 2 && namesMeasures(row, header)
+        if namesMeasures, let first = row.first(where: { header[column(of: $0)] != .id }) {
+            let id = row.first { header[column(of: $0)] == .id && column(of: $0) < column(of: first) }
+            let number = id.map { tokens.text.plain($0.range).trimmingTitle }
+            var draft = draft(row, from: id ?? first, number: number, headings: first.headings)
+            if let base = first.base, number == nil {
+                draft.place = .row(of: base, title: Self.shortTitle(tokens.text.plain(first.range)))
+            }
+            reading.drafts.append(draft)
+            return
+        }
         var texts: [Passage] = []
         var titles: [String] = []
         var number: String?
         for cell in row {
             let words = words(cell)
             let kind = header[column(of: cell)] ?? .other
-            let isText = words.count >= 12 || (words.count >= 5 && words.contains { $0.kinds.has(.verb) })
+            let isText = isSentence(words)
             if kind == .response { continue }
             if kind == .id || (number == nil && cell.label != nil && cell.body.isEmpty) {
                 number = tokens.text.plain(cell.range).trimmingTitle
-            } else if isText || (kind == .requirement && words.count >= 2 && header.values.contains(.requirement)) {
+            } else if isText || (kind == .requirement && words.count >= 2 && !namesMeasures) {
                 texts.append(cell)
             } else if !words.isEmpty, words.contains(where: { $0.kind == .word }) {
                 titles.append(tokens.text.plain(cell.range))
@@ -187,6 +230,15 @@ struct TableReader {
         if number == nil, row.count >= 2, let title = serviceLevel(row) {
             var draft = draft(row, from: first, number: nil, headings: first.headings)
             if let base = first.base { draft.place = .row(of: base, title: title) }
+            reading.drafts.append(draft)
+            return
+        }
+        if let text = texts.first, let last = texts.last, texts.count > 1, !texts.contains(where: { $0.label != nil }) {
+            // What the columns of a row say about one subject is one clause.
+            var draft = draft(
+                Array(row.drop { column(of: $0) < column(of: text) }.prefix { column(of: $0) <= column(of: last) }),
+                from: text, number: number, headings: text.headings + titles)
+            if let base = text.base { draft.place = .row(of: base, title: titles.first.flatMap(Self.shortTitle)) }
             reading.drafts.append(draft)
             return
         }
@@ -201,6 +253,20 @@ struct TableReader {
             if let base = cell.base { draft.place = .row(of: base, title: titles.first.flatMap(Self.shortTitle)) }
             reading.drafts.append(draft)
         }
+    }
+
+    /// A row of a table of measures that tells in a few words what is done.
+    private func namesMeasures(_ row: [Passage], _ header: [Int: Column]) -> Bool {
+        guard header.values.contains(.requirement) || header.values.contains(.title) else { return false }
+        let telling = row.filter { cell in
+            let kind = header[column(of: cell)] ?? .other
+            return kind != .id && kind != .response && words(cell).contains { $0.kind == .word && $0.end - $0.start >= 2 }
+        }
+        guard telling.count >= 2, let first = telling.first, !isSentence(words(first)),
+            !words(first).contains(where: { Self.partyFields.contains($0.key) })
+        else { return false }
+        let kind = header[column(of: first)] ?? .other
+        return kind == .requirement || (kind == .title && !telling.dropFirst().contains { isSentence(words($0)) })
     }
 
     /// "Availability | 99.95% | per month": the name of what a row promises, where another cell is little but a figure.

@@ -101,6 +101,34 @@ struct TextLine {
         return .words
     }
 
+    /// A row such as "|---|:--:|", or "---|---" without bars at its ends, parts the names of columns from the rows.
+    static func isTableRule(_ line: TextLine, text: ScalarText) -> Bool {
+        let codes = text.codes[line.start..<line.end]
+        return codes.contains(0x7C) && codes.contains(0x2D)
+            && codes.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0.isSpace }
+    }
+
+    /// A line of cells: between bars, or parted by one where the bars at the ends are left out.
+    func isTableRow(in text: ScalarText) -> Bool {
+        switch kind(in: text) {
+        case .tableRow: true
+        case .words: text.codes[start..<end].contains(0x7C)
+        default: false
+        }
+    }
+
+    /// The cells of a row; a bar that is escaped parts nothing.
+    func pipedCells(in text: ScalarText) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var from = text.codes[start] == 0x7C ? start + 1 : start
+        for at in from..<end where text.codes[at] == 0x7C && text.codes[at - 1] != 0x5C {
+            cells.append(text.trimmed(from..<at))
+            from = at + 1
+        }
+        if from < end { cells.append(text.trimmed(from..<end)) }
+        return cells
+    }
+
     /// "12", "- 12 -", "Page 3 of 9", "pagina 3 van 9", "3/9".
     private func isPageNumber(_ codes: [UInt32]) -> Bool {
         var digits = 0

@@ -45,14 +45,20 @@ extension Classifier {
 
         /// What surrounds one clause.
         package func context(of clause: Clause) -> Context {
-            let used = resolver.closure(of: (clause.leadIn.map { $0 + " " } ?? "") + clause.text)
+            let words = (clause.leadIn.map { $0 + " " } ?? "") + clause.text
+            let used = resolver.closure(of: words)
+            let starting = used.isEmpty ? [] : Set(resolver.closureOfDuties(in: words).map(\.term))
             var numbers = commitments(in: clause, of: addendum)
             if used.contains(where: { termsWithNumbers.contains($0.term) }) {
                 numbers += definedCommitments(in: clause, of: addendum)
             }
             var context = Context(commitments: numbers, roles: roles)
             context.terms = used
-            context.scanned = used.compactMap { scanned[$0.term] }
+            context.scanned = used.compactMap { term in
+                var definition = scanned[term.term]
+                definition?.startsDuty = starting.contains(term.term)
+                return definition
+            }
             context.scannedHeadings = scannedHeadings
             return context
         }

@@ -3,6 +3,9 @@ struct ClausePieces {
     struct ScannedDefinition: Sendable {
         let definition: Classifier.UsedDefinition
         let scan: WordScan
+        /// The clause's duty begins with what the term means ("in the event of an Incident"), so that what is
+        /// dangerous in the meaning is dangerous in the clause; not where it only mentions the term.
+        var startsDuty = true
 
         init(_ definition: Classifier.UsedDefinition, index: CueIndex) {
             self.definition = definition

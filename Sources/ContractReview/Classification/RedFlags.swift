@@ -55,7 +55,7 @@ extension Classifier {
         guard rule.throughDefinitions, rule.types.isEmpty || rule.types.contains(where: types.contains) else {
             return nil
         }
-        for used in pieces.definitions {
+        for used in pieces.definitions where used.startsDuty {
             guard let hit = used.scan.firstMatch(of: compiled.words) else { continue }
             return CueMatch(
                 rule: rule.id, source: .definition, range: used.scan.range(of: hit), words: used.words(of: hit),
