@@ -13,8 +13,9 @@ struct AlignedTable {
         var isTabbed: Bool
     }
 
-    /// The table that starts at `lines[first]`; nil where there is none.
-    init?(_ lines: [TextLine], from first: Int, text: ScalarText, labels: LabelReader) {
+    /// The table that starts at `lines[first]`; nil where there is none, and then `end` is where to look again.
+    init?(_ lines: [TextLine], from first: Int, text: ScalarText, labels: LabelReader, end: inout Int) {
+        end = first + 1
         guard let head = Self.parts(of: lines[first], text: text, labels: labels), head.count >= 2 else { return nil }
         var table: [[Part]] = [head]
         var index = first + 1
@@ -39,6 +40,8 @@ struct AlignedTable {
             last = index
             index += 1
         }
+        // What is no table as a whole is not asked again line by line, which bounds the time.
+        end = last + 1
         guard table.count >= 2, Self.isTable(table, text: text) else { return nil }
         rows = table.map { Self.cells($0, below: head) }
         self.lines = last - first + 1

@@ -183,7 +183,8 @@ struct ClauseCutter {
         let defines = reader.opening(in: passage.body, inDefinitions: inDefinitions) != nil
         if verdict == .together || (defines && opens && terms * 2 <= children.count) {
             let end = markDone(children)
-            addClause(index, end: tail(after: children, max(end, passage.range.upperBound)), leadIns: leadIns, titles: titles)
+            addClause(
+                index, end: tail(after: children, max(end, passage.range.upperBound)), leadIns: leadIns, titles: titles)
             return
         }
         if !opens {

@@ -24,7 +24,9 @@ struct ClauseNumbers {
         }
         switch draft.place {
         case .plain: return nil
-        case .item(let base): return counted(base, ", ", from: 1)
+        case .item(let base):
+            if let term { return claim("\(base), “\(term)”") }
+            return counted(base, ", ", from: 1)
         case .table(let base): return claim(base + (isDutch ? ", tabel" : ", table"))
         case .row(let base, let title):
             guard let title else { return counted(base + (isDutch ? ", rij" : ", row"), " ", from: 1) }

@@ -14,7 +14,8 @@ extension DefinitionReader {
         if hasScope, let found = dutchWithin(slice, from: index, range) { return found }
         let beforeArticle = index
         if index < slice.endIndex, Self.articles.contains(slice[index].key) { index += 1 }
-        if index < slice.endIndex, Self.nouns.contains(slice[index].key), !slice[index].isCapital || index > beforeArticle
+        if index < slice.endIndex, Self.nouns.contains(slice[index].key),
+            !slice[index].isCapital || index > beforeArticle
         {
             index += 1
         }
@@ -23,7 +24,8 @@ extension DefinitionReader {
         if isQuote(slice[index]) || isBold(slice[index]), let found = marked(rest, range, false) { return found }
         // Without quotation marks the word has its capital and what it is follows: "a Security Event is any …".
         var end = index
-        while end < slice.endIndex, end - index < 6, slice[end].kind == .word && slice[end].isCapital || slice[end].isSign("-")
+        while end < slice.endIndex, end - index < 6,
+            slice[end].kind == .word && slice[end].isCapital || slice[end].isSign("-")
         {
             end += 1
         }
@@ -59,7 +61,9 @@ extension DefinitionReader {
         else { return false }
         var next = scope + 2
         // "this Data Processing Agreement,"
-        while next < slice.endIndex, next - scope < 6, slice[next].isCapital || slice[next].kind == .number { next += 1 }
+        while next < slice.endIndex, next - scope < 6, slice[next].isCapital || slice[next].kind == .number {
+            next += 1
+        }
         if next < slice.endIndex, slice[next].isSign(",") { next += 1 }
         guard next < slice.endIndex else { return false }
         index = next
@@ -106,7 +110,8 @@ extension DefinitionReader {
             guard start > slice.startIndex, start < index else { continue }
             let sentence = slice[start].start..<slice[index].end
             let words = tokens[sentence]
-            let opening = isQuote(words[words.startIndex]) ? marked(words, sentence, false) : introduced(words, sentence)
+            let opening =
+                isQuote(words[words.startIndex]) ? marked(words, sentence, false) : introduced(words, sentence)
             guard let opening else { continue }
             let meaning = tokens.text.plain(opening.meaningStart..<max(opening.meaningStart, sentence.upperBound))
             for term in opening.terms { found.append(DefinedTerm(term: term, meaning: meaning, range: sentence)) }

@@ -80,10 +80,12 @@ package struct DefinitionResolver: Sendable {
         closure(of: uses(in: text, where: Self.startsDuty))
     }
 
-    private static let definite = WordSet("the that this such said these those de het dit dat deze die dergelijk dergelijke")
+    private static let definite = WordSet(
+        "the that this such said these those de het dit dat deze die dergelijk dergelijke")
     private static let starting = WordSet(
         "aware discovery discovering discovered detection detecting detected notify notifies report reports inform informs "
-            + "knowledge suspects kennis ontdekking ontdekt vaststelling melden meldt melding constatering bekend bekendheid")
+            + "knowledge suspects kennis ontdekking ontdekt vaststelling melden meldt melding constatering bekend bekendheid"
+    )
     private static let compounds = WordSet(
         "notification notifications report reports response plan plans register log logs procedure procedures policy "
             + "management handling team contact records record")

@@ -62,6 +62,7 @@ enum TitleRules {
             return false
         }
         let isShouted = long > 0 && shouted * 5 >= long * 4
+        if !isShouted, hasActor(tokens, endsSentence: last.isSign(".")) { return false }
         if last.isSign(";") || last.isSign(",") || last.isSign("?") { return false }
         if last.isSign(":"), !isShouted { return false }
         if isShouted { return true }
@@ -71,6 +72,19 @@ enum TitleRules {
         if words <= 3 { return true }
         if long > 0, capitals * 10 >= long * 6 { return true }
         return words <= (labelled ? 10 : 8)
+    }
+
+    /// "Leverancier versleutelt alle gegevens.": a party, and behind it a small word that can only be its verb.
+    private static func hasActor(_ tokens: ArraySlice<Token>, endsSentence: Bool) -> Bool {
+        let words = tokens.filter { $0.kind != .sign }
+        guard endsSentence || words.count >= 5, let first = words.first else { return false }
+        let at = first.kinds.has(.article) ? 1 : 0
+        guard at + 2 < words.count, words[at].isCapital, !words[at].isPossessive,
+            words[at].kinds.has([.supplierWord, .buyerWord])
+        else { return false }
+        let next = words[at + 1]
+        return next.kind == .word && !next.isCapital
+            && !next.kinds.has([.preposition, .joining, .article, .personnel])
     }
 
     /// Whether every long word is in capitals.

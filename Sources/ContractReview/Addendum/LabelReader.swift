@@ -49,8 +49,10 @@ struct LabelReader {
     private static let keywords = WordSet(
         """
         article artikel section clause schedule exhibit annex annexe appendix attachment bijlage aanhangsel hoofdstuk chapter part
-        deel paragraaf art lid
+        deel paragraaf art lid eis requirement norm clausule voorschrift
         """)
+    /// Words whose number may be followed by the text itself: "Artikel 5.1 Leverancier meldt …".
+    private static let provisions = WordSet("article artikel section clause art lid eis requirement clausule")
 
     private func keyword(at start: Int, limit: Int) -> Label? {
         let codes = text.codes
@@ -107,7 +109,11 @@ struct LabelReader {
             isSign
             || after < limit && codes[after].isUpper && limit - after < 80
                 && !(limit > 0 && codes[limit - 1] == 0x2E)
-        guard separated || dashed || after >= limit || restIsTitle else { return nil }
+        // "Article 28 GDPR" is a reference.
+        let opensText =
+            after + 1 < limit && codes[after].isUpper && !codes[after + 1].isUpper
+            && (isSign || Self.provisions.contains(key.value))
+        guard separated || dashed || after >= limit || restIsTitle || opensText else { return nil }
         let comma = at > valueEnd && codes[at - 1] == 0x2C
         if comma, after >= limit || !codes[after].isUpper { return nil }
         return Label(
@@ -134,6 +140,7 @@ struct LabelReader {
         var at = start
         while at < limit, codes[at] == 0x2A || codes[at] == 0x5F { at += 1 }
         if at + 1 < limit, codes[at] == 0x28, codes[at + 1] == 0x28 { at += 1 }
+        if at + 1 < limit, codes[at] == 0x5C, codes[at + 1] == 0x28 { at += 1 }
         let labelStart = at
         guard at < limit else { return nil }
         let opening = codes[at] == 0x28
@@ -142,6 +149,8 @@ struct LabelReader {
         while let part = part(at: at, limit: limit) {
             parts.append((part, codes[part.lowerBound].isDigit))
             at = part.upperBound
+            // Markdown writes "4\.1", lest it be taken for a list.
+            if at + 1 < limit, codes[at] == 0x5C, codes[at + 1] == 0x2E { at += 1 }
             guard !opening, at + 1 < limit, codes[at] == 0x2E,
                 codes[at + 1].isDigit || (parts[0].digits && loneLetter(at + 1, limit))
             else { break }
@@ -151,13 +160,15 @@ struct LabelReader {
         var sign: UInt8 = 0
         var valueEnd = at
         if at < limit, codes[at] == 0x5C { at += 1 }
+        if codes[valueEnd - 1] == 0x5C { valueEnd -= 1 }
         if opening {
             guard at < limit, codes[at] == 0x29 else { return nil }
             at += 1
             sign = 0x28
             valueEnd = at
-        } else if at < limit, codes[at] == 0x2E || codes[at] == 0x29 || codes[at] == 0x3A || codes[at] == 0xBA
-            || (codes[at] == 0xB0 && first.digits)
+        } else if at < limit,
+            codes[at] == 0x2E || codes[at] == 0x29 || codes[at] == 0x3A || codes[at] == 0xBA
+                || (codes[at] == 0xB0 && first.digits)
         {
             sign = UInt8(truncatingIfNeeded: codes[at])
             at += 1
@@ -165,7 +176,8 @@ struct LabelReader {
         }
         // "1.1(a)(ii)": bracketed parts that hang on directly. "(a)(1)" is two labels, of which this is the first.
         var tail: [Range<Int>] = []
-        while !opening, at < limit, codes[at] == 0x28, let inner = part(at: at + 1, limit: limit), inner.upperBound < limit,
+        while !opening, at < limit, codes[at] == 0x28, let inner = part(at: at + 1, limit: limit),
+            inner.upperBound < limit,
             codes[inner.upperBound] == 0x29
         {
             tail.append(inner)

@@ -47,11 +47,9 @@ struct ListRules {
     /// "(a) return …; or (b) delete …": either of few does, so that the duty is one.
     private static func offersChoice(_ items: [ArraySlice<Token>]) -> Bool {
         guard (2...3).contains(items.count) else { return false }
-        return items.dropLast().allSatisfy { item in
-            let tail = item.suffix(4)
-            return item.count <= 40 && tail.contains { alternatives.contains($0.key) }
-                && !tail.contains { $0.key == Known.and || $0.key == Known.en }
-        }
+        guard items.allSatisfy({ $0.count <= 40 }), let last = items.dropLast().last?.last(where: { $0.kind == .word })
+        else { return false }
+        return alternatives.contains(last.key)
     }
 
     private static let alternatives = WordSet("or of hetzij ofwel oftewel danwel")
@@ -216,9 +214,11 @@ struct ListRules {
 
     private static let negations = WordSet("not never no niet geen nooit nor neither")
     private static let ifs = WordSet(
-        "if when where whenever once unless until provided except indien wanneer als tenzij mits zodra voorzover ingeval")
+        "if when where whenever once unless until provided except indien wanneer als tenzij mits zodra voorzover ingeval"
+    )
     private static let cases = WordSet(
-        "event events case cases circumstances conditions geval gevallen omstandigheden voorwaarden situaties situations")
+        "event events case cases circumstances conditions geval gevallen omstandigheden voorwaarden situaties situations"
+    )
     private static let inWords = WordSet("in under upon onder bij following volgende")
     private static let conditionFiller = WordSet(
         "either any one or more of the following apply applies occur occurs is are met een meer van de het volgende zich "

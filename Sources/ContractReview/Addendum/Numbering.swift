@@ -124,7 +124,9 @@ struct Numbering {
         if LabelRank.isPart(key) {
             // "Part B" stands in the schedule that is open.
             levels.removeAll { level in
-                if case .keyword(let other) = level.style { !LabelRank.isOuter(other) || LabelRank.isPart(other) } else {
+                if case .keyword(let other) = level.style {
+                    !LabelRank.isOuter(other) || LabelRank.isPart(other)
+                } else {
                     true
                 }
             }

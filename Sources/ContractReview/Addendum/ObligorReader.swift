@@ -6,7 +6,8 @@ struct ObligorReader {
 
     private static let limits = WordSet("only not no solely niet geen alleen slechts uitsluitend")
     private static let entitlements = WordSet(
-        "entitled right rights gerechtigd recht rechten bevoegd reserves option authorized authorised permitted gemachtigd")
+        "entitled right rights gerechtigd recht rechten bevoegd reserves option authorized authorised permitted gemachtigd"
+    )
     private static let holds = WordSet("have has heeft hebben retain retains behoudt")
     private static let pronouns = WordSet("hij zij it they he")
     private static let indemnifies = WordSet("by door")
@@ -26,6 +27,7 @@ struct ObligorReader {
         var subject: PartyMatcher.Mention?
         var conditionSubject: PartyMatcher.Mention?
         var first: PartyMatcher.Mention?
+        var latest: PartyMatcher.Mention?
         var objectEnd = -1
         var fallback: Clause.Obligor?
         var sentenceStart = tokens.startIndex
@@ -54,6 +56,7 @@ struct ObligorReader {
                 subject = PartyMatcher.Mention(start: index, end: index + 1, side: earlier.side)
             }
             if let mention = matcher.mention(at: index, in: tokens) {
+                latest = mention
                 let last = tokens[mention.end - 1]
                 let before = index > sentenceStart ? tokens[index - 1] : nil
                 let far = index > sentenceStart + 1 ? tokens[index - 2] : nil
@@ -83,6 +86,12 @@ struct ObligorReader {
                 continue
             }
             let isModal = token.kinds.has(.duty) || token.kinds.has(.right)
+            if inCondition, token.kinds.has(.duty), let named = latest, named.end == index, named.start > sentenceStart,
+                tokens[sentenceStart..<named.start].suffix(40).contains(where: { $0.kinds.has(.verb) })
+            {
+                // "If a level is missed the Supplier shall …": the main sentence without a comma before it.
+                return (isEntitled(after: index, in: tokens) ? flipped(named.side) : obligor(named.side), nil)
+            }
             if inCondition, token.kinds.has(.duty), let actor = upcoming(after: index, in: tokens, within: 2) {
                 // "In geval van een datalek zal Leverancier, binnen …": the main verb without a comma before it.
                 return (obligor(actor.side), nil)
@@ -107,6 +116,12 @@ struct ObligorReader {
                 let isDocument = index > tokens.startIndex && Self.documents.contains(tokens[index - 1].key)
                 if token.kinds.has(.duty), !isDocument { return (.supplier, nil) }
             }
+            if subject == nil, !inCondition, Self.passives.contains(token.key), !hasDuty(after: index, in: tokens),
+                let actor = agent(after: index, in: tokens)
+            {
+                // "Backups are kept by Supplier", "wordt Opdrachtgever door Leverancier ingelicht".
+                return (obligor(actor.side), nil)
+            }
             if Self.entitlements.contains(token.key), let subject, !inCondition,
                 index - subject.end <= 5 || tokens[..<index].suffix(3).contains(where: { Self.holds.contains($0.key) })
             {
@@ -116,6 +131,12 @@ struct ObligorReader {
         }
         if fallback == nil, let named = first ?? subject, !inCondition { fallback = obligor(named.side) }
         return (nil, fallback)
+    }
+
+    private static let passives = WordSet("is are wordt worden")
+
+    private func hasDuty(after index: Int, in tokens: ArraySlice<Token>) -> Bool {
+        tokens[(index + 1)...].prefix(40).prefix { !$0.isSign(".") && !$0.isSign(";") }.contains { $0.kinds.has(.duty) }
     }
 
     private static let documents = WordSet(
@@ -138,7 +159,9 @@ struct ObligorReader {
         let next = tokens[(index + 1)...].prefix(4)
         guard let right = next.firstIndex(where: { Self.entitlements.contains($0.key) }) else { return false }
         return next[..<right].allSatisfy { $0.kinds.has(.article) || $0.kinds.has(.verb) }
-            && next.first.map { Self.holding.contains($0.key) || Self.entitlements.contains($0.key) || $0.kinds.has(.article) } == true
+            && next.first.map {
+                Self.holding.contains($0.key) || Self.entitlements.contains($0.key) || $0.kinds.has(.article)
+            } == true
     }
 
     private static let holding = WordSet("be have retain hebben zijn worden")

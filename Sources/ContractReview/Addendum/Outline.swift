@@ -292,6 +292,10 @@ struct Outline {
         if label.isBullet { return true }
         guard let own = passages[index].label else { return true }
         if own.isKeyword || own.isCode { return !(label.isKeyword && following.body.isEmpty) }
+        // "4.00 Audit" above "4.01 The Agency shall …".
+        if own.isChain, label.isChain, own.parts.last == 0, own.parts.dropLast() == label.parts.dropLast() {
+            return true
+        }
         if own.isChain || label.isChain {
             return label.parts.count > own.parts.count || !label.isChain
         }

@@ -56,7 +56,8 @@ struct PartyEvidence {
             return nil
         }
         var end = start + 1
-        while end < all.count, end - start < 3, isName(all[end]) || isFollowing(all[end]), all[end].start - all[end - 1].end == 1,
+        while end < all.count, end - start < 3, isName(all[end]) || isFollowing(all[end]),
+            all[end].start - all[end - 1].end == 1,
             !all[end - 1].isPossessive
         {
             end += 1
@@ -66,7 +67,8 @@ struct PartyEvidence {
 
     private func isName(_ token: Token) -> Bool {
         let words: Lexicon = [
-            .article, .preposition, .duty, .right, .verb, .condition, .joining, .bothWord, .reference, .incident, .audit,
+            .article, .preposition, .duty, .right, .verb, .condition, .joining, .bothWord, .reference, .incident,
+            .audit,
         ]
         return token.kind == .word && token.isCapital && token.end - token.start >= 2 && !token.kinds.has(words)
             && !Self.things.contains(token.key)

@@ -72,7 +72,9 @@ extension PartyReader {
             guard token.isCapital || isBestuur else { continue }
             counts[token.key, default: (0, index)].count += 1
         }
-        guard let best = counts.values.max(by: { ($0.count, $1.first) < ($1.count, $0.first) }), best.count >= 3 else {
+        guard let best = counts.values.max(by: { ($0.count, $1.first) < ($1.count, $0.first) }),
+            best.count >= (found.buyers.isEmpty ? 2 : 3)
+        else {
             return
         }
         let token = tokens.all[best.first]

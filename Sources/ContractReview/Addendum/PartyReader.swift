@@ -96,7 +96,6 @@ struct PartyReader {
             if !inNames, isPartOfName(index) { continue }
             counts[token.key, default: (0, index)].count += 1
         }
-        if !inNames { addPublicBuyer(into: &found) }
         for (_, entry) in counts.sorted(by: { $0.value.first < $1.value.first }) {
             let token = tokens.all[entry.first]
             if Self.plurals.contains(token.key) { continue }
@@ -104,6 +103,7 @@ struct PartyReader {
             found.add(name, token.kinds.has(.supplierWord) ? .supplier : .buyer)
         }
         addPhrases(into: &found)
+        if !inNames { addPublicBuyer(into: &found) }
     }
 
     /// "Government Data", "Data Provider Entities": a word of a longer name, that is not the party itself.

@@ -85,6 +85,8 @@ struct PassageReader {
         startsAfresh =
             TextLine.startsAfresh(lines, text: text) && !lines.contains { $0.length > 25 && endsOnSmallWord($0.end) }
         let width = TextLine.isWrapped(lines, text: text) ? TextLine.usualWidth(lines) : 10_000
+        let furniture = PageFurniture(lines, text: text)
+        var tableEnd = 0
         var open: OpenPassage?
         var afterBlank = true
         var index = 0
@@ -92,7 +94,10 @@ struct PassageReader {
             let line = lines[index]
             index += 1
             var kind = line.kind(in: text)
-            if kind == .words, let table = AlignedTable(lines, from: index - 1, text: text, labels: labels) {
+            if kind == .words, furniture.contains(line, text: text) { kind = .pageNumber }
+            if kind == .words, index > tableEnd,
+                let table = AlignedTable(lines, from: index - 1, text: text, labels: labels, end: &tableEnd)
+            {
                 if let passage = open { close(passage) }
                 open = nil
                 afterBlank = true

@@ -30,8 +30,8 @@ struct RunOnSplitter {
     // MARK: "(a)(1) The Contractor", "5. (a) Supplier"
 
     /// A passage that opens with two labels: the outer one stands by itself, the inner one carries the text.
-    private func nested(_ passage: Passage) -> [Passage] {
-        guard let label = passage.label, !label.isBullet, !label.isCode, label.end < passage.range.upperBound,
+    private func nested(_ passage: Passage, depth: Int = 0) -> [Passage] {
+        guard depth < 5, let label = passage.label, !label.isBullet, !label.isCode, label.end < passage.range.upperBound,
             let inner = labels.label(at: label.end, limit: passage.range.upperBound), !inner.isBullet, !inner.isCode,
             !inner.isKeyword, !inner.isChain, !inner.isBare, inner.cited.hasPrefix("("),
             inner.end < passage.range.upperBound
@@ -48,7 +48,7 @@ struct RunOnSplitter {
         rest.label = inner
         rest.bodyStart = inner.end
         rest.isListItem = false
-        return [outer] + nested(rest)
+        return [outer] + nested(rest, depth: depth + 1)
     }
 
     // MARK: Several provisions in a paragraph
@@ -70,7 +70,8 @@ struct RunOnSplitter {
             if let title = cut.title {
                 out.append(heading(trimmingSigns(text.trimmed(title..<cut.start)), passage))
             }
-            let next = index + 1 < cuts.count ? cuts[index + 1].title ?? cuts[index + 1].start : passage.range.upperBound
+            let next =
+                index + 1 < cuts.count ? cuts[index + 1].title ?? cuts[index + 1].start : passage.range.upperBound
             let range = text.trimmed(cut.start..<next)
             guard !range.isEmpty else { continue }
             out.append(

@@ -107,7 +107,8 @@ struct ClauseFinisher {
             clauses.append(
                 Clause(
                     id: .init(clauses.count + 1),
-                    number: numbers.number(of: draft, term: role == .definition ? definitions.dropFirst(known).first?.term : nil),
+                    number: numbers.number(
+                        of: draft, term: role == .definition ? definitions.dropFirst(known).first?.term : nil),
                     headings: draft.headings,
                     leadIn: draft.leadIns.isEmpty
                         ? nil : draft.leadIns.map { tokens.text.plain($0) }.joined(separator: " "),

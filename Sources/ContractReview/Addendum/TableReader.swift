@@ -56,6 +56,9 @@ struct TableReader {
         }
         guard let first = rows.first, let start = cells.first, let end = cells.last else { return Reading() }
         var header = headerColumns(first)
+        if header.isEmpty, namesFigures(first, rows.dropFirst()) {
+            header = Dictionary(first.map { (column(of: $0), Column.other) }) { found, _ in found }
+        }
         let body = header.isEmpty ? rows[...] : rows.dropFirst()
         placeRequirements(&header, body)
         let whole = start.range.lowerBound..<max(start.range.upperBound, end.range.upperBound)
@@ -99,6 +102,13 @@ struct TableReader {
             columns[column(of: cell)] = found ?? .other
         }
         return named > 0 || row.allSatisfy(\.isBold) ? columns : [:]
+    }
+
+    /// A first row without figures above rows that all have them names the columns.
+    private func namesFigures(_ first: [Passage], _ rows: ArraySlice<[Passage]>) -> Bool {
+        func hasFigure(_ row: [Passage]) -> Bool { row.contains { words($0).contains { $0.kind == .number } } }
+        return rows.count >= 2 && first.count >= 2 && first.allSatisfy { words($0).count <= 6 } && !hasFigure(first)
+            && rows.allSatisfy(hasFigure)
     }
 
     /// Where the column that is called something else holds the sentences, it is the one with the requirements.
@@ -158,21 +168,31 @@ struct TableReader {
     /// Levels against times: "Critical | 1 hour | 24 hours".
     private func isMatrix(_ header: [Int: Column], _ rows: ArraySlice<[Passage]>) -> Bool {
         guard rows.count >= 2 || header.values.contains(.level) else { return false }
+        let asks = header.values.contains(.requirement) || header.values.contains(.id)
+        let hasSentence = rows.contains { $0.contains { isSentence(words($0)) } }
         var timed = 0
         var levelled = 0
         for row in rows {
-            guard row.allSatisfy({ cell in
-                let words = words(cell)
-                return words.count <= 16 || (words.count <= 40 && !words.contains { $0.kinds.has(.duty) })
-            })
-            else { return false }
+            guard row.allSatisfy({ words($0).count <= 40 }) else { return false }
             if row.dropFirst().contains(where: { words($0).contains { $0.kinds.has(.timeUnit) || $0.isSign("%") } }) {
                 timed += 1
             }
             if let first = row.first, words(first).contains(where: { $0.kinds.has(.severity) }) { levelled += 1 }
         }
+        // "Availability | 99.9%", "RTO | 4 hours": each row promises something else.
+        if !header.values.contains(.level), rows.contains(where: { $0.first.map { isPromise(words($0)) } == true }) {
+            return false
+        }
+        let isLevelled = levelled * 2 > rows.count
+        if asks && hasSentence || rows.contains(where: { $0.contains { words($0).count > 16 } }), !isLevelled {
+            return false
+        }
         return timed * 2 > rows.count
-            && (levelled * 2 > rows.count || header.values.contains(.level) || timed == rows.count)
+            && (isLevelled || header.values.contains(.level) || timed == rows.count)
+    }
+
+    private func isPromise(_ words: ArraySlice<Token>) -> Bool {
+        words.contains { $0.kinds.has(.uptime) || $0.key == Known.rto || $0.key == Known.rpo }
     }
 
     private func matrix(_ whole: Range<Int>, _ start: Passage) -> Reading {
@@ -257,16 +277,18 @@ struct TableReader {
 
     /// A row of a table of measures that tells in a few words what is done.
     private func namesMeasures(_ row: [Passage], _ header: [Int: Column]) -> Bool {
-        guard header.values.contains(.requirement) || header.values.contains(.title) else { return false }
+        guard header.values.contains(.requirement) else { return false }
         let telling = row.filter { cell in
             let kind = header[column(of: cell)] ?? .other
-            return kind != .id && kind != .response && words(cell).contains { $0.kind == .word && $0.end - $0.start >= 2 }
+            return kind != .id && kind != .response
+                && words(cell).contains { $0.kind == .word && $0.end - $0.start >= 2 }
         }
         guard telling.count >= 2, let first = telling.first, !isSentence(words(first)),
             !words(first).contains(where: { Self.partyFields.contains($0.key) })
         else { return false }
         let kind = header[column(of: first)] ?? .other
-        return kind == .requirement || (kind == .title && !telling.dropFirst().contains { isSentence(words($0)) })
+        return kind == .requirement
+            || (kind == .title && !header.values.contains(.id) && !telling.dropFirst().contains { isSentence(words($0)) })
     }
 
     /// "Availability | 99.95% | per month": the name of what a row promises, where another cell is little but a figure.
