@@ -69,8 +69,9 @@ package struct AddendumReview: Sendable {
         let all = Dictionary(
             playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let fitting = clause.verdict.wordings.compactMap { all[$0] }
+        let names = addendum.partyNames(in: language)
         func filled(_ wording: Wording) -> FilledWording {
-            FilledWording(wording, posture: posture, language: language)
+            FilledWording(wording, posture: posture, language: language, names: names)
         }
         guard let first = fitting.first(where: { filled($0).isAllowed }) else { return nil }
         let asksNumber = clause.verdict.reasons.contains { reason in

@@ -9,6 +9,8 @@ package struct ReviewLibrary: Sendable {
     package var defaultSupplier: Posture
     /// Sorted by place; empty for a sound library.
     package var diagnostics: [Diagnostic]
+    /// Where floors and wordings stand; known after reading the files only.
+    var places = LibraryPlaces()
 
     /// What is kept in a database, so that YAML is read once per version of the library.
     struct Stored: Codable {
@@ -43,7 +45,7 @@ package struct ReviewLibrary: Sendable {
         return ReviewLibrary(
             playbook: Playbook(terms: terms, entries: entries.map(\.entry), learned: learned), floors: floors,
             defaultSupplier: posture,
-            diagnostics: log.diagnostics.sorted { $0.place < $1.place })
+            diagnostics: log.diagnostics.sorted { $0.place < $1.place }, places: log.places)
     }
 }
 

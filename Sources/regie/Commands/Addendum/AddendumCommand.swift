@@ -80,7 +80,7 @@ extension Regie.AddendumCommand {
         private func desk(for document: ReadDocument, regimes: BuyerRegimes) throws -> AddendumDesk {
             guard try common.hasWorkspace() else {
                 let review = try AddendumReading.review(document, regimes: regimes, in: common.surroundings)
-                let name = buyer ?? review.addendum.parties.buyerNames.first ?? common.say("the buyer", "de koper")
+                let name = buyer ?? review.addendum.parties.buyerTitle ?? common.say("the buyer", "de koper")
                 return AddendumDesk(
                     record: AddendumDesk.Received(
                         code: "", fileName: document.fileName, buyer: name, receivedAt: "", dueAt: "",
@@ -88,7 +88,7 @@ extension Regie.AddendumCommand {
             }
             let workspace = try common.open()
             let name =
-                buyer ?? Segmenter.addendum(from: document.text).parties.buyerNames.first
+                buyer ?? Segmenter.addendum(from: document.text).parties.buyerTitle
                 ?? common.say("buyer", "koper")
             if dryRun {
                 return try workspace.desk(
