@@ -63,6 +63,18 @@ package struct Obligation: Sendable, Hashable {
         }
     }
 
+    /// What a fact of the supplier stands for when its number is written into a contract; nil where no kind of number does.
+    package static func commitment(ofFact name: String, value: Double, range: Range<Int>) -> Commitment? {
+        for severity in [nil] + Commitment.Severity.allCases.map(Optional.some) {
+            for kind in Commitment.Kind.allCases {
+                let found = Commitment(kind: kind, value: value, unit: .days, range: range, severity: severity)
+                guard let fact = fact(for: found), fact.name == name else { continue }
+                return Commitment(kind: kind, value: value, unit: fact.unit, range: range, severity: severity)
+            }
+        }
+        return nil
+    }
+
     package static func isKept(_ commitment: Commitment, by posture: Posture) -> Bool? {
         guard let fact = fact(for: commitment), let value = posture.facts[fact.name] else { return nil }
         guard let asked = amount(commitment.value, commitment.unit), let kept = amount(value, fact.unit) else {

@@ -19,6 +19,9 @@ package struct AddendumReview: Sendable {
     package let playbook: Playbook
     package let posture: Posture
     package let regimes: BuyerRegimes
+    /// What the buyer's law fixes, as it is held against proposals and drafts.
+    let floorGuard: FloorGuard
+    private let wordings: [Wording.ID: Wording]
 
     /// Reads, types and triages every clause.
     package init(
@@ -43,8 +46,16 @@ package struct AddendumReview: Sendable {
         }
         self.addendum = addendum
         self.playbook = playbook
+        floorGuard = FloorGuard(floors: floors.filter(regimes.hold), playbook: playbook)
+        wordings = Dictionary(
+            playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.posture = posture
         self.regimes = regimes
+    }
+
+    /// The wordings that answer a clause, best fitting first.
+    func fittingWordings(for clause: ReviewedClause) -> [Wording] {
+        clause.verdict.wordings.compactMap { wordings[$0] }
     }
 
     package var language: Language { addendum.language == .dutch ? .dutch : .english }
@@ -59,29 +70,6 @@ package struct AddendumReview: Sendable {
         let wanted = AddendumReview.citation(name)
         return clauses.first { $0.clause.id.description == wanted }
             ?? clauses.first { $0.clause.number.map(AddendumReview.citation) == wanted }
-    }
-
-    /// Words that answer a clause, with the supplier's own numbers; what is missing is named.
-    ///
-    /// A wording that takes away a danger is put behind the general one of its type when a number of the clause cannot be
-    /// kept: the danger and the number both need an answer.
-    package func proposal(for clause: ReviewedClause, language: Language) -> FilledWording? {
-        let all = Dictionary(
-            playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let fitting = clause.verdict.wordings.compactMap { all[$0] }
-        let names = addendum.partyNames(in: language)
-        func filled(_ wording: Wording) -> FilledWording {
-            FilledWording(wording, posture: posture, language: language, names: names)
-        }
-        guard let first = fitting.first(where: { filled($0).isAllowed }) else { return nil }
-        let asksNumber = clause.verdict.reasons.contains { reason in
-            if case .number = reason.kind { true } else { false }
-        }
-        guard asksNumber, !first.flags.isEmpty, let general = fitting.first(where: { $0.flags.isEmpty }) else {
-            return filled(first)
-        }
-        let head = filled(general)
-        return head.isAllowed ? head.followed(by: filled(first)) : filled(first)
     }
 
     static func folded(_ text: String) -> String {
