@@ -49,12 +49,14 @@ extension Workspace {
 }
 
 extension AddendumReading {
-    /// Over-promises in a draft, held against the workspace, or against the assumed supplier without one.
-    package static func overPromises(
-        in document: ReadDocument, workspace: Workspace?, surroundings: Surroundings
-    ) throws -> [(clause: Clause, findings: [PromiseGuard.Finding])] {
+    /// What is wrong with a draft, held against the workspace, or against the assumed supplier without one, and against the
+    /// buyer's law.
+    package static func findings(
+        in document: ReadDocument, regimes: BuyerRegimes, workspace: Workspace?, surroundings: Surroundings
+    ) throws -> DraftFindings {
         let library = try workspace?.reviewLibrary() ?? surroundings.reviewLibrary()
         let posture = try workspace.map { Posture(of: try $0.assessment()) } ?? library.defaultSupplier
-        return PromiseGuard.overPromises(in: document.text, playbook: library.playbook, posture: posture)
+        return DraftFindings(
+            in: document.text, playbook: library.playbook, posture: posture, regimes: regimes, floors: library.floors)
     }
 }

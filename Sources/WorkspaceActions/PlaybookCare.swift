@@ -11,7 +11,13 @@ package enum PlaybookCare {
         let files = try surroundings.librarySource().files()
         let edited = ReviewLibrary.load(files)
         var failures = edited.diagnostics.map(\.description)
-        if failures.isEmpty { failures = exampleFailures(edited.playbook) }
+        if failures.isEmpty {
+            failures =
+                exampleFailures(edited.playbook)
+                + FloorGuard.exampleFaults(in: edited.floors, playbook: edited.playbook).map {
+                    "floors: \($0.floor) \($0.shouldMatch ? "does not catch" : "catches, and should not"): \($0.sentence)"
+                }
+        }
         var changes: [PlaybookReport.Change] = []
         let builtIn = ReviewLibrary.load(.embedded)
         for path in try documents.flatMap(paths) {
@@ -32,7 +38,8 @@ package enum PlaybookCare {
         return PlaybookReport.Outcome(
             failures: failures, changes: changes, documents: documents.count,
             examples: edited.playbook.entries.flatMap { [$0.examples] + $0.flags.map(\.examples) }
-                .reduce(0) { $0 + $1.match.count + $1.noMatch.count })
+                .reduce(0) { $0 + $1.match.count + $1.noMatch.count }
+                + edited.floors.reduce(0) { $0 + 2 * ($1.examples.match.count + $1.examples.noMatch.count) })
     }
 
     private static func review(_ document: ReadDocument, _ library: ReviewLibrary) -> AddendumReview {

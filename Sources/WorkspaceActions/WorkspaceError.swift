@@ -20,6 +20,7 @@ package enum WorkspaceError: Error, Hashable {
     case badValue(String)
     case exists(String)
     case overPromise([String])
+    case belowLaw([String])
     case unknownClause(String, nearest: String?)
     case unreadableDocument(String, String)
     case closedQuarter(Quarter)
@@ -62,6 +63,9 @@ extension WorkspaceError: CustomStringConvertible {
         case .unreadableDocument(let name, let reason): reason.contains(name) ? reason : "\(name): \(reason)"
         case .overPromise(let findings):
             "this wording promises too much:\n- \(findings.joined(separator: "\n- "))\nchange it, or add --despite-guard"
+        case .belowLaw(let findings):
+            "this wording falls below what the buyer's law fixes:\n- \(findings.joined(separator: "\n- "))\n"
+                + "change it, or add --despite-guard"
         case .unknownClause(let name, let nearest):
             "there is no clause '\(name)'" + hint(nearest) + "; 'regie addendum list' shows all"
         case .exists(let path):

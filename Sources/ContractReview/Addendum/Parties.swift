@@ -3,11 +3,20 @@ package struct Parties: Sendable, Hashable {
     /// As the document writes them: "Processor", "Leverancier", "3Example".
     package var supplierNames: [String]
     package var buyerNames: [String]
+    /// How running text calls each side most; nil where it hardly names it.
+    package var supplierCalled: PartyName?
+    package var buyerCalled: PartyName?
+    /// The full name, legal form included, where the document gives it: "Noordzee Bank N.V.".
+    package var supplierCompany: String?
+    package var buyerCompany: String?
 
     package init(supplierNames: [String] = [], buyerNames: [String] = []) {
         self.supplierNames = supplierNames
         self.buyerNames = buyerNames
     }
+
+    /// What a report calls the buyer: its full name, else the name that the document uses most.
+    package var buyerTitle: String? { buyerCompany ?? buyerCalled?.name ?? buyerNames.first }
 
     enum Side: Sendable, Hashable { case supplier, buyer, both }
 }

@@ -2,11 +2,11 @@
 struct PartyReader {
     let tokens: DocumentTokens
 
-    private static let supplierPhrases = [
+    static let supplierPhrases = [
         "service provider", "business associate", "data processor", "data importer", "third-party service provider",
         "managed service provider", "cloud provider", "data recipient",
     ]
-    private static let buyerPhrases = [
+    static let buyerPhrases = [
         "covered entity", "financial entity", "data controller", "data exporter", "contracting authority",
         "aanbestedende dienst", "financiele entiteit",
     ]
@@ -21,11 +21,13 @@ struct PartyReader {
     private static let of = WordKey.of("of")
     private static let bank = WordKey.of("bank")
     private static let company = WordSet("company bedrijf vennootschap onderneming organisation organization")
-    private static let legalForms = WordSet(
+    static let legalForms = WordSet(
         "llc inc ltd limited gmbh corp corporation plc bv nv ag sa sas srl vof stichting")
+    /// Forms that are written with a point of their own.
+    static let shortForms = WordSet("inc ltd corp")
     private static let plurals = WordSet("suppliers vendors customers clients")
     private static let roleVerbs = WordSet("is are as als being acts optreedt treedt geldt qualifies aangemerkt")
-    private static let betweenWords = WordSet("between tussen")
+    static let betweenWords = WordSet("between tussen")
     private static let orWords = WordSet("or of and en ook")
 
     private struct Alias {
@@ -33,6 +35,8 @@ struct PartyReader {
         var side: Parties.Side?
         var start: Int
         var isCompany: Bool
+        /// The company's full name in front of the bracket.
+        var fullName: String?
     }
 
     func parties() -> Parties {
@@ -62,7 +66,13 @@ struct PartyReader {
             if found.suppliers.isEmpty { found.suppliers = inNames.suppliers.filter { !isTaken($0, found) } }
             if found.buyers.isEmpty { found.buyers = inNames.buyers.filter { !isTaken($0, found) } }
         }
-        return found.parties
+        var parties = found.parties
+        parties.supplierCompany = aliases.first { $0.side == .supplier && $0.fullName != nil }?.fullName
+        parties.buyerCompany = aliases.first { $0.side == .buyer && $0.fullName != nil }?.fullName
+        let counter = PartyNameCounter(tokens: tokens)
+        parties.supplierCalled = counter.called(parties.supplierNames)
+        parties.buyerCalled = counter.called(parties.buyerNames)
+        return parties
     }
 
     private func isTaken(_ name: String, _ found: Names) -> Bool {
@@ -172,12 +182,16 @@ struct PartyReader {
                 if isHierna { break }
             }
             guard !names.isEmpty else { continue }
-            if isHierna { names = names.map(withoutArticle) }
+            names = names.map(withoutArticle)
+            if side == nil { side = names.lazy.compactMap(phraseSide).first }
             let company = companyName(before: index)
             let isParty = company != nil || side != nil || (isHierna && isRepresented(before: index))
             guard isParty else { continue }
-            if let company { names.append(contentsOf: company) }
-            aliases.append(Alias(names: names, side: side, start: index, isCompany: isParty))
+            if let name = company?.name { names.append(name) }
+            aliases.append(
+                Alias(
+                    names: names, side: side, start: index, isCompany: isParty,
+                    fullName: company?.fullName ?? bodyName(before: index)))
         }
         return aliases
     }
@@ -232,7 +246,7 @@ struct PartyReader {
     }
 
     /// "het Waterschap" is named without its article elsewhere.
-    private func withoutArticle(_ name: String) -> String {
+    func withoutArticle(_ name: String) -> String {
         let words = name.split(separator: " ")
         guard words.count > 1, let first = words.first, ["de", "het", "the"].contains(first.lowercased()) else {
             return name
@@ -240,43 +254,10 @@ struct PartyReader {
         return words.dropFirst().joined(separator: " ")
     }
 
-    /// "Acme Software B.V." in front of the bracket: with and without its legal form.
-    private func companyName(before index: Int) -> [String]? {
-        let all = tokens.all
-        var at = index - 1
-        var sawForm = false
-        let stop = max(0, index - 40)
-        while at > stop, !all[at].isSign("("), !all[at].isSign(")") {
-            if isLegalForm(at) {
-                sawForm = true
-                break
-            }
-            at -= 1
-        }
-        guard sawForm else { return nil }
-        let formStart = isSplitForm(at) ? at - 2 : at
-        var start = formStart
-        while start > 0,
-            all[start - 1].isCapital || all[start - 1].kind == .number
-                || (all[start - 1].isSign(",") && start == formStart),
-            formStart - start < 6, all[start].start - all[start - 1].end <= 1
-        {
-            start -= 1
-        }
-        guard start < formStart else { return [] }
-        let name = tokens.text.plain(all[start].start..<all[formStart - 1].end)
-        return [name.hasSuffix(",") ? String(name.dropLast()) : name]
-    }
-
-    private func isLegalForm(_ index: Int) -> Bool {
-        Self.legalForms.contains(tokens.all[index].key) || isSplitForm(index)
-    }
-
-    /// "B.V.", "N.V.": letter, point, letter.
-    private func isSplitForm(_ index: Int) -> Bool {
-        let all = tokens.all
-        guard index >= 2, all[index].key == Known.v, all[index - 1].isSign(".") else { return false }
-        return all[index - 2].key == Known.b || all[index - 2].key == Known.n
+    private func phraseSide(_ name: String) -> Parties.Side? {
+        let name = name.lowercased()
+        if Self.supplierPhrases.contains(name) { return .supplier }
+        return Self.buyerPhrases.contains(name) ? .buyer : nil
     }
 
     /// Gives every alias a side: its own word, a sentence that says so, or what is left over.

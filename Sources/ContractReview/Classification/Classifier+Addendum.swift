@@ -77,7 +77,7 @@ extension Classifier {
 
         /// One-word names stand for their role wherever a cue asks for the supplier or the buyer. Words that the
         /// playbook knows in that role need no help: replacing "processor" would spoil "sub-processor".
-        private static func roles(of parties: Parties, terms: [String: [CuePattern.Phrase]]) -> [String: String] {
+        static func roles(of parties: Parties, terms: [String: [CuePattern.Phrase]]) -> [String: String] {
             var roles: [String: String] = [:]
             let sides = [
                 (parties.supplierNames, "supplier", terms["supplier"] ?? []),

@@ -27,9 +27,8 @@ struct ClausePieces {
     let definitions: [ScannedDefinition]
     private let scalars: [Unicode.Scalar]
 
-    init(_ clause: Clause, context: Classifier.Context, index: CueIndex) {
-        self.clause = clause
-        scalars = Array(clause.text.unicodeScalars)
+    /// Lead-in and text of a clause as one flow, and where its own words start.
+    static func folded(_ clause: Clause) -> (text: FoldedText, ownFrom: Int) {
         var folded = FoldedText("", offset: 0)
         var ownFrom = 0
         if let leadIn = clause.leadIn {
@@ -37,6 +36,13 @@ struct ClausePieces {
             ownFrom = folded.words.count
         }
         folded.append(clause.text, offset: clause.range.lowerBound)
+        return (folded, ownFrom)
+    }
+
+    init(_ clause: Clause, context: Classifier.Context, index: CueIndex) {
+        self.clause = clause
+        scalars = Array(clause.text.unicodeScalars)
+        var (folded, ownFrom) = Self.folded(clause)
         folded.replaceNames(context.roles)
         body = WordScan(folded, ownFrom: ownFrom, index: index)
         headings = clause.headings.reversed().map { heading in

@@ -48,14 +48,20 @@ struct CueIndex: Sendable {
     private var compiled: [CuePattern: Compiled]
 
     init(playbook: Playbook) {
-        var builder = Builder(terms: playbook.terms)
+        var patterns: [CuePattern] = []
         for entry in playbook.entries {
             for words in entry.cues.map(\.words) + entry.flags.map(\.words) + entry.stances.map(\.words) {
-                words.patterns.forEach { builder.add($0) }
+                patterns += words.patterns
             }
-            for need in entry.needs { need.when.forEach { builder.add($0) } }
-            for item in entry.evidence { item.when.forEach { builder.add($0) } }
+            patterns += entry.needs.flatMap(\.when) + entry.evidence.flatMap(\.when)
         }
+        self.init(patterns: patterns, playbook: playbook)
+    }
+
+    /// An index of these patterns alone, with the playbook's lists of terms.
+    init(patterns: [CuePattern], playbook: Playbook) {
+        var builder = Builder(terms: playbook.terms)
+        patterns.forEach { builder.add($0) }
         let security = try? CuePattern("{security}")
         if let security, playbook.terms["security"] != nil { builder.add(security) }
         matcher = PhraseMatcher(phrases: builder.phrases)

@@ -49,6 +49,13 @@ struct FoldedText: Sendable {
         String(decoding: bytes.dropFirst().dropLast(bytes.count > 1 ? 1 : 0), as: UTF8.self)
     }
 
+    /// The folded words from one place to another, both included.
+    func words(from first: Int, to last: Int) -> String {
+        let words = bytes.dropFirst().split(separator: Self.space)
+        guard first <= last, words.indices.contains(first), words.indices.contains(last) else { return "" }
+        return words[first...last].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+
     /// Replaces the words of a party's own name by the role it has, so that cues for "supplier" meet "Noordzee BV".
     mutating func replaceNames(_ roles: [String: String]) {
         guard !roles.isEmpty else { return }

@@ -106,6 +106,12 @@ final class WordScan: Sendable {
         return found
     }
 
+    /// Whether one of the patterns occurs in the sentence that holds this place of the document.
+    func occurs(anyOf patterns: [CueIndex.Compiled], inSentenceAt offset: Int) -> Bool {
+        guard let word = text.words.first(where: { $0.range.upperBound > offset }) else { return false }
+        return patterns.contains { occurs($0, inSentence: word.sentence) }
+    }
+
     private func occurs(_ pattern: CueIndex.Compiled, inSentence sentence: Int) -> Bool {
         var found = false
         forEachMatch(of: pattern) { hit in

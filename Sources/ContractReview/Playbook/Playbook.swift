@@ -128,29 +128,55 @@ package struct Position: Sendable, Hashable, Codable, Identifiable {
     }
 }
 
-/// Replacement or addition for a clause, with the supplier's facts as placeholders (`{incident-notify-hours}`).
+/// Replacement or addition for a clause. Placeholders stand for the supplier's facts (`{incident-notify-hours}`) and for
+/// the names that the document gives its parties (`{supplier}`, `{buyer}`).
 package struct Wording: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var stance: Stance
     /// Red flags this wording takes away; empty when it answers the type in general.
     package var flags: [RedFlag]
+    /// Whether it takes the clause out instead of putting words in its place.
+    package var deletes: Bool
     package var text: LocalizedText
 
-    package init(id: String, stance: Stance, flags: [RedFlag], text: LocalizedText) {
+    package init(id: String, stance: Stance, flags: [RedFlag], deletes: Bool = false, text: LocalizedText) {
         self.id = id
         self.stance = stance
         self.flags = flags
+        self.deletes = deletes
         self.text = text
     }
 
+    /// Placeholders that stand for a party and not for a fact.
+    package static let partyNames: Set<String> = ["supplier", "buyer"]
+
     /// Facts the wording cannot do without, in order of appearance in the English text.
-    package var facts: [String] {
+    package var facts: [String] { placeholders(in: .english).filter { !Wording.partyNames.contains($0) } }
+
+    /// Everything in braces, each once, in order of appearance.
+    package func placeholders(in language: Language) -> [String] {
         var names: [String] = []
-        for piece in text.en.split(separator: "{").dropFirst() {
-            guard let end = piece.firstIndex(of: "}") else { continue }
-            let name = String(piece[..<end])
-            if !names.contains(name) { names.append(name) }
+        for case .placeholder(let name) in Wording.pieces(of: text[language]) where !names.contains(name) {
+            names.append(name)
         }
         return names
+    }
+
+    enum Piece {
+        case text(Substring)
+        case placeholder(String)
+    }
+
+    /// A text cut at its placeholders; a brace without its partner is text.
+    static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            pieces.append(.text(rest[..<open]))
+            pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        pieces.append(.text(rest))
+        return pieces
     }
 }

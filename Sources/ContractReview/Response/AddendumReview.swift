@@ -19,6 +19,9 @@ package struct AddendumReview: Sendable {
     package let playbook: Playbook
     package let posture: Posture
     package let regimes: BuyerRegimes
+    /// What the buyer's law fixes, as it is held against proposals and drafts.
+    let floorGuard: FloorGuard
+    private let wordings: [Wording.ID: Wording]
 
     /// Reads, types and triages every clause.
     package init(
@@ -37,6 +40,14 @@ package struct AddendumReview: Sendable {
         playbook = reviewer.playbook
         posture = reviewer.posture
         regimes = reviewer.regimes
+        floorGuard = FloorGuard(floors: reviewer.floors.filter(reviewer.regimes.hold), playbook: playbook)
+        wordings = Dictionary(
+            playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The wordings that answer a clause, best fitting first.
+    func fittingWordings(for clause: ReviewedClause) -> [Wording] {
+        clause.verdict.wordings.compactMap { wordings[$0] }
     }
 
     package var language: Language { addendum.language == .dutch ? .dutch : .english }
@@ -51,28 +62,6 @@ package struct AddendumReview: Sendable {
         let wanted = AddendumReview.citation(name)
         return clauses.first { $0.clause.id.description == wanted }
             ?? clauses.first { $0.clause.number.map(AddendumReview.citation) == wanted }
-    }
-
-    /// Words that answer a clause, with the supplier's own numbers; what is missing is named.
-    ///
-    /// A wording that takes away a danger is put behind the general one of its type when a number of the clause cannot be
-    /// kept: the danger and the number both need an answer.
-    package func proposal(for clause: ReviewedClause, language: Language) -> FilledWording? {
-        let all = Dictionary(
-            playbook.entries.flatMap(\.wordings).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let fitting = clause.verdict.wordings.compactMap { all[$0] }
-        func filled(_ wording: Wording) -> FilledWording {
-            FilledWording(wording, posture: posture, language: language)
-        }
-        guard let first = fitting.first(where: { filled($0).isAllowed }) else { return nil }
-        let asksNumber = clause.verdict.reasons.contains { reason in
-            if case .number = reason.kind { true } else { false }
-        }
-        guard asksNumber, !first.flags.isEmpty, let general = fitting.first(where: { $0.flags.isEmpty }) else {
-            return filled(first)
-        }
-        let head = filled(general)
-        return head.isAllowed ? head.followed(by: filled(first)) : filled(first)
     }
 
     /// A citation in its barest form: "Artikel 8 lid 1", "art. 8.1" and "8.1" are one, and so are "14.1(a)" and "14.1a".

@@ -6,6 +6,7 @@ package struct ClauseReviewer: Sendable {
     package let playbook: Playbook
     package let posture: Posture
     package let regimes: BuyerRegimes
+    let floors: [LegalFloor]
     private let classifier: Classifier
     private let triage: Triage
     private let surroundings: Classifier.Surroundings
@@ -18,6 +19,7 @@ package struct ClauseReviewer: Sendable {
         self.classifier = classifier
         self.posture = posture
         self.regimes = regimes
+        self.floors = floors
         playbook = classifier.playbook
         triage = Triage(classifier: classifier, posture: posture, regimes: regimes, floors: floors)
         surroundings = classifier.surroundings(of: addendum)

@@ -44,6 +44,19 @@ package struct Keeping: Sendable, Hashable {
         self.moreIsBetter = moreIsBetter
     }
 
+    /// What a fact of the supplier stands for when its number is written into a contract; nil where no kind of number does.
+    package static func commitment(ofFact name: String, value: Double, range: Range<Int>) -> Commitment? {
+        for severity in [nil] + Commitment.Severity.allCases.map(Optional.some) {
+            for kind in Commitment.Kind.allCases {
+                var found = Commitment(kind: kind, value: value, unit: .days, range: range, severity: severity)
+                guard let keeping = Keeping(of: found), keeping.fact == name else { continue }
+                found.unit = keeping.unit
+                return found
+            }
+        }
+        return nil
+    }
+
     /// Whether the supplier keeps the number; nil when the fact is not known or the units cannot be compared.
     package func isKept(_ commitment: Commitment, by posture: Posture) -> Bool? {
         guard let value = posture.facts[fact] else { return nil }

@@ -16,37 +16,74 @@ package struct LegalFloor: Sendable, Hashable, Codable, Identifiable {
     package var floor: LocalizedText
     /// What is still open.
     package var room: LocalizedText
-    /// What no proposal may do.
+    /// What no proposal may do, for people.
     package var never: LocalizedText?
+    /// What no proposal may say: `never` for the program. A sentence that meets one of these goes below the floor.
+    package var forbids: [WordCondition]
+    /// Sentences that go below the floor, and sentences close to them that do not.
+    package var examples: Examples
     /// Dangers that the law itself puts in the contract: a clause that has one is shaped, not replaced.
     package var backedFlags: [RedFlag]
     /// Numbers no proposal may go past.
     package var numbers: [Number]
 
-    /// The outermost number the law allows.
+    /// Each sentence in both languages.
+    package struct Examples: Sendable, Hashable, Codable {
+        package var match: [LocalizedText]
+        package var noMatch: [LocalizedText]
+
+        package init(match: [LocalizedText] = [], noMatch: [LocalizedText] = []) {
+            self.match = match
+            self.noMatch = noMatch
+        }
+    }
+
+    /// The outermost number the law allows, as the law states it.
     package struct Number: Sendable, Hashable, Codable {
         package var kind: Commitment.Kind
         package var unit: Commitment.Unit
         package var atMost: Double?
         package var atLeast: Double?
+        /// Words of which one stands in the sentence, or in the name of the supplier's fact, that the number is about;
+        /// empty means every number of the kind.
+        package var about: [CuePattern]
 
-        package init(kind: Commitment.Kind, unit: Commitment.Unit, atMost: Double?, atLeast: Double?) {
+        package init(
+            kind: Commitment.Kind, unit: Commitment.Unit, atMost: Double?, atLeast: Double?, about: [CuePattern] = []
+        ) {
             self.kind = kind
             self.unit = unit
             self.atMost = atMost
             self.atLeast = atLeast
+            self.about = about
         }
 
-        /// Whether a proposed number stays within what the law allows.
-        package func allows(_ value: Double) -> Bool {
-            (atMost.map { value <= $0 } ?? true) && (atLeast.map { value >= $0 } ?? true)
+        /// Whether a number stays within what the law allows; nil when it is not of this kind or cannot be compared.
+        ///
+        /// The law counts calendar days: a limit of time takes a business day for 7/5 of a day, since more days pass.
+        package func allows(_ commitment: Commitment) -> Bool? {
+            guard commitment.kind == kind else { return nil }
+            let value: Double
+            let scale: Double
+            if let hours = commitment.unit.hours, let own = unit.hours {
+                let stretched = commitment.unit == .businessDays && atMost != nil
+                value = commitment.value * hours * (stretched ? 7.0 / 5 : 1)
+                scale = own
+            } else if commitment.unit == unit {
+                value = commitment.value
+                scale = 1
+            } else {
+                return nil
+            }
+            return (atMost.map { value <= $0 * scale } ?? true) && (atLeast.map { value >= $0 * scale } ?? true)
         }
     }
 
     package init(
         id: String, regime: String, type: ClauseType, article: String, criticalOnly: Bool = false,
         when: String? = nil, floor: LocalizedText, room: LocalizedText, never: LocalizedText? = nil,
-        backedFlags: [RedFlag] = [], numbers: [Number] = []
+        forbids: [WordCondition] = [], examples: Examples = Examples(), backedFlags: [RedFlag] = [],
+        numbers: [Number] = []
     ) {
         self.id = id
         self.regime = regime
@@ -57,6 +94,8 @@ package struct LegalFloor: Sendable, Hashable, Codable, Identifiable {
         self.floor = floor
         self.room = room
         self.never = never
+        self.forbids = forbids
+        self.examples = examples
         self.backedFlags = backedFlags
         self.numbers = numbers
     }

@@ -156,6 +156,28 @@ package enum RulesPage {
                 floors.map {
                     [$0.id, $0.article, $0.type.rawValue, $0.floor.en, $0.room.en, $0.never?.en ?? ""]
                 }),
+            .heading(level: 1, "What no proposal may say"),
+            .paragraph([
+                .text("A wording that falls below a floor of the buyer is not proposed; "),
+                .code("regie addendum check --regime"), .text(" looks for the same in a draft."),
+            ]),
+            table(
+                [
+                    ("Floor", "id"), ("Number", "number"), ("Below it", "match"), ("Not below it", "no_match"),
+                ],
+                floors.filter { $0.never != nil }.map { floor in
+                    [
+                        floor.id, lines(floor.numbers.map(words)), lines(floor.examples.match.map(\.en)),
+                        lines(floor.examples.noMatch.map(\.en)),
+                    ]
+                }),
         ]
+    }
+
+    /// "notify: at most 60 days".
+    private static func words(_ number: LegalFloor.Number) -> String {
+        let most = number.atMost.map { "at most \(FactValue.plain($0)) \(number.unit.rawValue)" }
+        let least = number.atLeast.map { "at least \(FactValue.plain($0)) \(number.unit.rawValue)" }
+        return "\(number.kind.rawValue): " + [least, most].compactMap { $0 }.joined(separator: ", ")
     }
 }

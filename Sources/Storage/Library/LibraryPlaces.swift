@@ -15,6 +15,8 @@ package struct LibraryPlaces: Sendable {
         case measure(Measure.ID)
         case compensating(CompensatingMeasure.ID)
         case evidenceKind(EvidenceKind.ID)
+        case floor(String)
+        case wording(String)
     }
 
     private var places: [Key: [SourcePlace]] = [:]

@@ -9,6 +9,8 @@ package struct ReviewLibrary: Sendable {
     package var defaultSupplier: Posture
     /// Sorted by place; empty for a sound library.
     package var diagnostics: [Diagnostic]
+    /// Where floors and wordings stand; known after reading the files only.
+    var places = LibraryPlaces()
 
     /// What is kept in a database, so that YAML is read once per version of the library.
     struct Stored: Codable {
@@ -44,13 +46,18 @@ package struct ReviewLibrary: Sendable {
                     at: root.place)
             }
         }
-        PlaybookCheck(terms: Set(terms.keys), log: log).run(entries)
+        let check = PlaybookCheck(terms: Set(terms.keys), log: log)
+        check.run(entries)
         let floors = files.folder("floors").compactMap { YAMLEntry.root(of: $0.bytes, file: $0.path, log: log) }
-            .flatMap(FloorFile.read)
+            .flatMap { root in
+                let floors = FloorFile.read(root)
+                check.run(floors, at: root.place)
+                return floors
+            }
         return ReviewLibrary(
             playbook: Playbook(terms: terms, entries: entries.map(\.entry), learned: learned), floors: floors,
             defaultSupplier: posture,
-            diagnostics: log.diagnostics.sorted { $0.place < $1.place })
+            diagnostics: log.diagnostics.sorted { $0.place < $1.place }, places: log.places)
     }
 }
 
@@ -69,11 +76,7 @@ struct PlaybookCheck {
                     log.report("the id '\(id)' is used in \(other) too", at: place)
                 }
             }
-            for name in termNames(in: entry) where !terms.contains(name) {
-                log.report(
-                    "there is no list of terms '\(name)'", at: place,
-                    suggestion: NameSuggestion.nearest(to: name, among: terms.sorted()).map { "did you mean '\($0)'?" })
-            }
+            report(unknown: termNames(in: entry), at: place)
             for rule in entry.stances {
                 for lifted in rule.lifts where !stanceIDs.contains(lifted) {
                     log.report("'\(rule.id)' lifts '\(lifted)', which does not exist", at: place)
@@ -86,6 +89,24 @@ struct PlaybookCheck {
         }
         if present.count < entries.count {
             log.report("two files are for the same clause type", at: SourcePlace(file: "playbook"))
+        }
+    }
+
+    /// The same for the floors of one law.
+    func run(_ floors: [LegalFloor], at place: SourcePlace) {
+        let patterns = floors.flatMap { $0.forbids.flatMap(\.patterns) + $0.numbers.flatMap(\.about) }
+        report(unknown: Set(patterns.flatMap(\.termNames)).sorted(), at: place)
+        let ids = floors.map(\.id)
+        for id in Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted() {
+            log.report("the id '\(id)' is used twice", at: place)
+        }
+    }
+
+    private func report(unknown names: [String], at place: SourcePlace) {
+        for name in names where !terms.contains(name) {
+            log.report(
+                "there is no list of terms '\(name)'", at: place,
+                suggestion: NameSuggestion.nearest(to: name, among: terms.sorted()).map { "did you mean '\($0)'?" })
         }
     }
 

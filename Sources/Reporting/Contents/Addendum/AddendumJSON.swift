@@ -56,14 +56,29 @@ package enum AddendumJSON {
             ("dependsOn", .array(item.verdict.dependsOn.map { .string($0) })),
             ("typeConfidence", .array(item.reading.types.map { .number($0.confidence) })),
         ]
-        if let proposal = desk.review.proposal(for: item, language: desk.review.language) {
-            members.append(("wording", .string(proposal.text)))
+        let answer = desk.review.answer(to: item, language: desk.review.language)
+        if let proposal = answer.wording { members.append(("wording", .string(proposal.text))) }
+        if !answer.withheld.isEmpty {
+            members.append(("withheld", .array(answer.withheld.map { withheld($0, language) })))
         }
         if let decision = desk.decision(on: item) {
             members.append(("decision", .string(decision.stance.rawValue)))
             members.append(("decisionOutdated", .bool(decision.isOutdated)))
         }
         return .object(members)
+    }
+
+    private static func withheld(_ item: Proposal.Withheld, _ language: Language) -> JSONValue {
+        .object([
+            ("wording", .string(item.wording)),
+            (
+                "belowLaw",
+                .array(
+                    item.breaches.map {
+                        .object([("article", .string($0.floor.article)), ("reason", .string($0.words(language)))])
+                    })
+            ),
+        ])
     }
 
     private static func commitment(_ commitment: Commitment) -> JSONValue {

@@ -131,3 +131,25 @@ extension LegalFloor {
         return words.reduce(article) { $0.replacing($1.0, with: $1.1) }
     }
 }
+
+extension FloorBreach {
+    /// "GDPR Art. 33(2): it says “only serious breaches”".
+    package func sentence(_ language: Language) -> String { "\(floor.article(language)): \(words(language))" }
+
+    /// Why a text falls below the law: "90 days; the law allows at most 60 days".
+    func words(_ language: Language) -> String {
+        let say = Say(language)
+        switch kind {
+        case .words(let found): return say("it says “\(found)”", "de tekst zegt “\(found)”")
+        case .deletion: return say("it takes the clause out", "de tekst schrapt de bepaling")
+        case .number(let stated, let limit):
+            func amount(_ value: Double) -> String {
+                Commitment(kind: limit.kind, value: value, unit: limit.unit, range: 0..<0).words(language)
+            }
+            let most = limit.atMost.map { say("at most ", "ten hoogste ") + amount($0) }
+            let least = limit.atLeast.map { say("at least ", "ten minste ") + amount($0) }
+            let bounds = [least, most].compactMap { $0 }.joined(separator: say(" and ", " en "))
+            return stated.words(language) + say("; the law says ", "; de wet zegt ") + bounds
+        }
+    }
+}

@@ -164,21 +164,41 @@ package enum ClauseReport {
     private static func wording(
         _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
     ) -> [Report.Block] {
-        guard desk.stance(on: item) != .accept,
-            let proposal = desk.review.proposal(for: item, language: desk.review.language)
-        else { return [] }
-        var blocks: [Report.Block] = [
-            .heading(level: 1, say("Wording that you can keep", "Tekst die u kunt nakomen")), .text(proposal.text),
-        ]
-        if !proposal.missing.isEmpty {
-            blocks.append(
-                .notice([
-                    .text(
-                        say("Open numbers, from: ", "Open getallen, uit: ")
-                            + AnswerNames(desk, language: say.language).names(proposal.missing).joined(separator: ", "))
-                ]))
+        guard desk.stance(on: item) != .accept else { return [] }
+        let answer = desk.review.answer(to: item, language: desk.review.language)
+        var blocks: [Report.Block] = []
+        if let proposal = answer.wording {
+            blocks = [
+                .heading(level: 1, say("Wording that you can keep", "Tekst die u kunt nakomen")), .text(proposal.text),
+            ]
+            if !proposal.missing.isEmpty {
+                blocks.append(
+                    .notice([
+                        .text(
+                            say("Open numbers, from: ", "Open getallen, uit: ")
+                                + AnswerNames(desk, language: say.language).names(proposal.missing)
+                                .joined(separator: ", "))
+                    ]))
+            }
         }
+        if !answer.withheld.isEmpty { blocks.append(withheld(answer, say)) }
         return blocks
+    }
+
+    /// Wordings that fit and fall below the buyer's law, with the article and why.
+    private static func withheld(_ answer: Proposal, _ say: Say) -> Report.Block {
+        let opening =
+            answer.wording == nil
+            ? say(
+                "No wording is proposed: what fits falls below the buyer's law. Bring the number within the law, or write "
+                    + "the wording with Legal.",
+                "Er is geen tekstvoorstel: wat past, valt onder wat de wet van de koper vastlegt. Breng het getal binnen "
+                    + "de wet of schrijf de tekst met Juridische zaken.")
+            : say("Not proposed, below the buyer's law:", "Niet voorgesteld, onder wat de wet van de koper vastlegt:")
+        let reasons = answer.withheld.map { item in
+            "\(item.wording) (\(item.breaches.map { $0.sentence(say.language) }.joined(separator: "; ")))"
+        }
+        return .notice([.text(opening + " " + reasons.joined(separator: ", ") + ".")])
     }
 
     private static func statement(

@@ -75,9 +75,26 @@ package enum ResponseReport {
                     .text(item.clause.number ?? item.clause.id.description),
                     .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 400)),
                     .outcome(response(stance, hasWording: wording != nil, say), stance.tone),
-                    wording.map { .text($0) } ?? .empty, .lines(evidence),
+                    .text(wording ?? open(item, stance, desk, say)), .lines(evidence),
                 ]
             })
+    }
+
+    /// Where the buyer's law leaves no fitting wording of ours: the article alone, since the reason tells what we can keep.
+    private static func open(
+        _ item: AddendumReview.ReviewedClause, _ stance: Stance, _ desk: AddendumDesk, _ say: Say
+    ) -> String {
+        guard stance != .accept else { return "" }
+        var articles: [String] = []
+        for breach in desk.review.answer(to: item, language: say.language).withheld.flatMap(\.breaches) {
+            let article = breach.floor.article(say.language)
+            if !articles.contains(article) { articles.append(article) }
+        }
+        guard !articles.isEmpty else { return "" }
+        let law = articles.joined(separator: "; ")
+        return say(
+            "No wording yet: the text has to stay within \(law).",
+            "Nog geen tekstvoorstel: de tekst moet binnen \(law) blijven.")
     }
 
     /// Definitions, and unnumbered statements that bind nobody, need an answer only when they are not agreed to.

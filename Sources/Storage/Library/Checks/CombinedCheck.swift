@@ -12,7 +12,7 @@ package protocol CombinedCheck: Sendable {
 
 package enum CombinedCheckList {
     /// Every rule there is.
-    package static let all: [any CombinedCheck] = [PlaybookReferences(), UsedFacts()]
+    package static let all: [any CombinedCheck] = [PlaybookReferences(), UsedFacts(), HeldFloors()]
 }
 
 extension CombinedCheck {

@@ -4,7 +4,9 @@ import ReadinessModel
 /// The playbook knows the supplier by the names of the baseline.
 struct PlaybookReferences: CombinedCheck {
     let code = "playbook-references"
-    let summary = "playbook and assumed supplier name only facts, questions and kinds of evidence that exist"
+    let summary =
+        "playbook and assumed supplier name only facts, questions and kinds of evidence that exist, and wordings hold the "
+        + "same placeholders in both languages, {supplier} and {buyer} for the parties"
 
     func diagnostics(
         for library: Library, and review: ReviewLibrary, standing places: LibraryPlaces
@@ -12,6 +14,14 @@ struct PlaybookReferences: CombinedCheck {
         let names = Names(library)
         let supplier = review.defaultSupplier
         return review.playbook.entries.flatMap { diagnostics(for: $0, names) }
+            + review.playbook.entries.flatMap { entry in
+                entry.wordings.flatMap { wording in
+                    placeholders(
+                        of: wording, names,
+                        at: review.places.place(
+                            of: .wording(wording.id), in: "playbook/\(entry.type.rawValue).yaml"))
+                }
+            }
             + unknown(supplier.facts.keys.sorted(), "fact", names.facts, in: "playbook/default-supplier.yaml")
             + unknown(supplier.answers.keys.sorted(), "question", names.questions, in: "playbook/default-supplier.yaml")
     }
@@ -35,6 +45,35 @@ struct PlaybookReferences: CombinedCheck {
         return unknown(UsedFacts.weighed(by: alone).sorted(), "fact", names.facts, in: file)
             + unknown(UsedFacts.questions(deciding: alone).sorted(), "question", names.questions, in: file)
             + unknown(entry.evidence.map(\.kind), "kind of evidence", names.kinds, in: file)
+    }
+
+    /// A party that a wording names itself would stay a stranger in the buyer's document.
+    private func placeholders(of wording: Wording, _ names: Names, at place: SourcePlace) -> [Diagnostic] {
+        let known = names.facts.union(Wording.partyNames)
+        var found: [Diagnostic] = []
+        for language in [Language.english, .dutch] {
+            for name in wording.placeholders(in: language) where !known.contains(name) {
+                found.append(
+                    problem(
+                        "'\(wording.id)' (\(language.rawValue)): there is no placeholder '{\(name)}'", at: place,
+                        suggestion: NameSuggestion.nearest(to: name, among: known.sorted()).map {
+                            "did you mean '{\($0)}'?"
+                        }))
+            }
+            let standard = PartyNames.standard(language)
+            let written = wording.text[language].split { !$0.isLetter }
+            for (party, placeholder) in [(standard.supplier.name, "supplier"), (standard.buyer.name, "buyer")]
+            where written.contains(Substring(party)) {
+                found.append(
+                    problem(
+                        "'\(wording.id)' (\(language.rawValue)) names '\(party)'", at: place,
+                        suggestion: "write {\(placeholder)}, which becomes the name that the document uses"))
+            }
+        }
+        if Set(wording.placeholders(in: .english)) != Set(wording.placeholders(in: .dutch)) {
+            found.append(problem("'\(wording.id)' holds other placeholders in English than in Dutch", at: place))
+        }
+        return found
     }
 
     private func unknown(_ used: [String], _ what: String, _ known: Set<String>, in file: String) -> [Diagnostic] {

@@ -80,14 +80,14 @@ extension Regie.AddendumCommand {
             let document = opened.document
             guard try common.hasWorkspace() else {
                 let review = opened.review(regimes: regimes)
-                let name = buyer ?? opened.addendum.parties.buyerNames.first ?? common.say("the buyer", "de koper")
+                let name = buyer ?? opened.addendum.parties.buyerTitle ?? common.say("the buyer", "de koper")
                 return AddendumDesk(
                     record: AddendumDesk.Received(
                         code: "", fileName: document.fileName, buyer: name, receivedAt: "", dueAt: "",
                         notes: document.notes), review: review)
             }
             let workspace = try common.open()
-            let name = buyer ?? opened.addendum.parties.buyerNames.first ?? common.say("buyer", "koper")
+            let name = buyer ?? opened.addendum.parties.buyerTitle ?? common.say("buyer", "koper")
             if dryRun {
                 return try workspace.desk(
                     for: workspace.draft(document, buyer: name, regimes: regimes, receivedAt: received, hours: hours),
@@ -197,6 +197,10 @@ extension Regie.AddendumCommand {
                 guard findings.isEmpty else {
                     throw WorkspaceError.overPromise(findings.map { $0[common.chosenLanguage] })
                 }
+                let below = desk.review.breaches(ofOwnWording: wording)
+                guard below.isEmpty else {
+                    throw WorkspaceError.belowLaw(below.map { $0.sentence(common.chosenLanguage) })
+                }
             }
             try workspace.decide(
                 item, on: record, review: desk.review, stance: stance, reason: reason, wording: wording)
@@ -265,21 +269,31 @@ extension Regie.AddendumCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the over-promises in a draft of your own.",
-            discussion: "Exit status 2 when there is one.\n\nExample:\n  regie addendum check draft.docx")
+            abstract: "List the over-promises in a draft of your own, and what goes below the buyer's law.",
+            discussion: """
+                With --regime also each sentence that offers less than the buyer's law fixes, with the article and what is
+                still open. Exit status 2 when anything is found.
+
+                Examples:
+                  regie addendum check draft.docx
+                  regie addendum check draft.docx --regime gdpr,dora --critical
+                """)
         @OptionGroup var common: CommonOptions
         @OptionGroup var output: OutputOptions
         @Argument(help: "The draft.") var file: String
+        @Option(help: "Laws that bind the buyer, by comma: gdpr, dora, nis2, hipaa, iso-soc2.") var regime: String?
+        @Flag(help: "The service supports a critical or important function (DORA).") var critical = false
 
         func run() throws {
+            let regimes = try AddendumReading.regimes(regime, critical: critical, healthData: false)
             let document = try AddendumReading.document(at: file)
             let workspace = try common.hasWorkspace() ? common.open() : nil
-            let found = try AddendumReading.overPromises(
-                in: document, workspace: workspace, surroundings: common.surroundings)
+            let found = try AddendumReading.findings(
+                in: document, regimes: regimes, workspace: workspace, surroundings: common.surroundings)
             try output.show(
                 DraftCheckReport.report(
                     found, fileName: document.fileName, assumed: workspace == nil, language: common.chosenLanguage))
-            if !found.isEmpty { throw ExitCode(2) }
+            if !found.isClean { throw ExitCode(2) }
         }
     }
 }
