@@ -48,6 +48,12 @@ enum ReadingNoteWords {
             LocalizedText(
                 en: "\(count) running headers, footers and page numbers were left out",
                 nl: "\(count) kop- en voetregels en paginanummers zijn weggelaten")
+        case .fontsUnknown:
+            LocalizedText(
+                en: "which words are bold or large could not be told; headings and terms were found without it",
+                nl:
+                    "welke woorden vet of groot zijn, was niet vast te stellen; koppen en begrippen zijn zonder dat bepaald"
+            )
         case .encoding(let encoding):
             LocalizedText(
                 en: "the text is not UTF-8; read as \(encoding)", nl: "de tekst is geen UTF-8; gelezen als \(encoding)")
