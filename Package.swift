@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: ["regie", "DocumentFormats", "TestSupport"],
-            exclude: ["Golden"],
+            exclude: ["Golden", "Documents"],
             swiftSettings: strict
         ),
     ]

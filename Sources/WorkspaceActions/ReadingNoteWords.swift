@@ -54,6 +54,12 @@ enum ReadingNoteWords {
             LocalizedText(
                 en: "running headers, footers and page numbers left out: \(count)",
                 nl: "weggelaten kop- en voetregels en paginanummers: \(count)")
+        case .fontsUnknown:
+            LocalizedText(
+                en: "which words are bold or large could not be told; headings and terms were found without it",
+                nl:
+                    "welke woorden vet of groot zijn, was niet vast te stellen; koppen en begrippen zijn zonder dat bepaald"
+            )
         case .encoding(let encoding):
             LocalizedText(
                 en: "the text is not UTF-8; read as \(encoding)", nl: "de tekst is geen UTF-8; gelezen als \(encoding)")

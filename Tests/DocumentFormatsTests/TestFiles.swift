@@ -51,6 +51,7 @@ enum TestFiles {
         var y: Int
         var words: String
         var size = 11
+        var isBold = false
     }
 
     /// A PDF with these pages.
@@ -59,10 +60,13 @@ enum TestFiles {
         let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
         objects.append("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
         objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+        let bold = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"
         for (index, lines) in pages.enumerated() {
-            let content = lines.map { "BT /F1 \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET\n" }.joined()
+            let content = lines.map {
+                "BT /F\($0.isBold ? 2 : 1) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET\n"
+            }.joined()
             objects.append(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 \(bold) >> >> "
                     + "/Contents \(5 + 2 * index) 0 R >>")
             objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)endstream")
         }

@@ -247,7 +247,9 @@ struct TableReader {
                 number = tokens.text.plain(cell.range).trimmingTitle
             }
         }
-        if number == nil, row.count >= 2, let title = serviceLevel(row) {
+        // A cell with several paragraphs is text.
+        let isPlain = Set(row.map(column)).count == row.count
+        if number == nil, row.count >= 2, isPlain, let title = serviceLevel(row) {
             var draft = draft(row, from: first, number: nil, headings: first.headings)
             if let base = first.base { draft.place = .row(of: base, title: title) }
             reading.drafts.append(draft)
@@ -268,8 +270,9 @@ struct TableReader {
             return
         }
         for cell in texts {
+            let label = cell.label.flatMap { $0.isBullet ? nil : $0.cited.trimmingTitle }
             var draft = draft(
-                [cell], from: cell, number: number ?? cell.label?.cited.trimmingTitle, headings: cell.headings + titles)
+                [cell], from: cell, number: number ?? label, headings: cell.headings + titles)
             if let base = cell.base { draft.place = .row(of: base, title: titles.first.flatMap(Self.shortTitle)) }
             reading.drafts.append(draft)
         }

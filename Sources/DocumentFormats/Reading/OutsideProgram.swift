@@ -29,33 +29,54 @@ struct OutsideProgram {
 
     /// Runs the program with the bytes as its standard input.
     func run(_ arguments: [String], input: [UInt8], limits: ReadLimits) throws(FormatError) -> Result {
+        var results = Self.run([(self, arguments)], input: input, limits: limits)
+        return try results.removeFirst().get()
+    }
+
+    /// Runs programs side by side, each with the bytes as its standard input and within limits of its own.
+    static func run(
+        _ programs: [(program: OutsideProgram, arguments: [String])], input: [UInt8], limits: ReadLimits
+    ) -> [Swift.Result<Result, FormatError>] {
+        let deadline = now() + limits.seconds
+        var started: [Swift.Result<Run, FormatError>] = []
+        for (program, arguments) in programs {
+            do throws(FormatError) {
+                started.append(.success(try program.started(arguments, input: input, deadline: deadline)))
+            } catch {
+                started.append(.failure(error))
+            }
+        }
+        var runs = started.compactMap { try? $0.get() }
+        Run.collect(&runs, limit: limits.outputBytes)
+        return started.map { entry in
+            switch entry {
+            case .success: runs.removeFirst().result(limits)
+            case .failure(let error): .failure(error)
+            }
+        }
+    }
+
+    private func started(_ arguments: [String], input: [UInt8], deadline: Double) throws(FormatError) -> Run {
         let inputFile = try unlinkedFile(with: input)
         defer { close(inputFile) }
         let output = try pipe()
-        defer { close(output.read) }
+        defer { close(output.write) }
         let complaints: (read: Int32, write: Int32)
         do throws(FormatError) {
             complaints = try pipe()
         } catch {
-            close(output.write)
+            close(output.read)
             throw error
         }
-        defer { close(complaints.read) }
-        let started = start(arguments, input: inputFile, output: output.write, complaints: complaints.write)
-        close(output.write)
-        close(complaints.write)
-        guard let process = started else { throw .programFailed(name: name, reason: "it could not be started") }
-        var run = Run(process: process, deadline: Self.now() + limits.seconds)
-        let ending = run.collect(output: output.read, complaints: complaints.read, limit: limits.outputBytes)
-        if ending != .finished { kill(-process, SIGKILL) }
-        let status = run.wait()
-        switch ending {
-        case .outOfTime: throw .programTimedOut(name: name, seconds: limits.seconds)
-        case .tooMuch: throw .programPrintedTooMuch(name: name, limit: limits.outputBytes)
-        case .finished:
-            return Result(
-                status: status, output: run.output, complaints: String(decoding: run.complaints, as: UTF8.self))
+        defer { close(complaints.write) }
+        guard let process = start(arguments, input: inputFile, output: output.write, complaints: complaints.write)
+        else {
+            close(output.read)
+            close(complaints.read)
+            throw .programFailed(name: name, reason: "it could not be started")
         }
+        return Run(
+            name: name, process: process, deadline: deadline, outputEnd: output.read, complaintsEnd: complaints.read)
     }
 
     /// A file that only this process can reach: its name is gone before anything is written.
@@ -139,45 +160,79 @@ struct OutsideProgram {
 private struct Run {
     enum Ending { case finished, outOfTime, tooMuch }
 
+    let name: String
     let process: pid_t
     let deadline: Double
+    /// Our ends of its pipes; -1 when closed.
+    var outputEnd: Int32
+    var complaintsEnd: Int32
     var output: [UInt8] = []
     var complaints: [UInt8] = []
+    var ending = Ending.finished
 
-    init(process: pid_t, deadline: Double) {
-        self.process = process
-        self.deadline = deadline
-    }
-
-    /// Reads both pipes until the program has closed them.
-    mutating func collect(output outputEnd: Int32, complaints complaintsEnd: Int32, limit: Int) -> Ending {
-        var open = [
-            pollfd(fd: outputEnd, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: complaintsEnd, events: Int16(POLLIN), revents: 0),
-        ]
+    /// Reads the pipes of all until each program has closed its own or broken a limit; `limit` in bytes.
+    static func collect(_ runs: inout [Run], limit: Int) {
         var block = [UInt8](repeating: 0, count: 1 << 16)
-        while open.contains(where: { $0.fd >= 0 }) {
-            let left = deadline - OutsideProgram.now()
-            guard left > 0 else { return .outOfTime }
-            guard poll(&open, nfds_t(open.count), Int32(min(left, 1) * 1000) + 1) >= 0 else { continue }
-            for index in open.indices where open[index].fd >= 0 && open[index].revents != 0 {
-                let count = read(open[index].fd, &block, block.count)
-                if count <= 0 {
-                    // poll ignores a negative number.
-                    open[index].fd = -1
-                } else if index == 0 {
-                    output.append(contentsOf: block[..<count])
-                    if output.count > limit { return .tooMuch }
-                } else if complaints.count < 4096 {
-                    complaints.append(contentsOf: block[..<count])
-                }
+        while true {
+            for index in runs.indices where runs[index].isOpen && OutsideProgram.now() > runs[index].deadline {
+                runs[index].stop(.outOfTime)
+            }
+            // Two entries for each; poll ignores a negative number.
+            var open = runs.flatMap { run in
+                [run.outputEnd, run.complaintsEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            }
+            guard let deadline = runs.filter(\.isOpen).map(\.deadline).min() else { return }
+            let left = min(max(deadline - OutsideProgram.now(), 0), 1)
+            guard poll(&open, nfds_t(open.count), Int32(left * 1000) + 1) >= 0 else { continue }
+            for (index, entry) in open.enumerated() where entry.fd >= 0 && entry.revents != 0 {
+                let count = read(entry.fd, &block, block.count)
+                runs[index / 2].take(block[..<max(count, 0)], isOutput: index % 2 == 0, limit: limit)
             }
         }
-        return .finished
+    }
+
+    var isOpen: Bool { outputEnd >= 0 || complaintsEnd >= 0 }
+
+    /// Takes what a pipe gave; nothing means that it is closed.
+    private mutating func take(_ bytes: ArraySlice<UInt8>, isOutput: Bool, limit: Int) {
+        guard isOpen else { return }
+        switch (bytes.isEmpty, isOutput) {
+        case (true, true):
+            close(outputEnd)
+            outputEnd = -1
+        case (true, false):
+            close(complaintsEnd)
+            complaintsEnd = -1
+        case (false, true):
+            output.append(contentsOf: bytes)
+            if output.count > limit { stop(.tooMuch) }
+        case (false, false): if complaints.count < 4096 { complaints.append(contentsOf: bytes) }
+        }
+    }
+
+    private mutating func stop(_ reason: Ending) {
+        ending = reason
+        kill(-process, SIGKILL)
+        for end in [outputEnd, complaintsEnd] where end >= 0 { close(end) }
+        outputEnd = -1
+        complaintsEnd = -1
+    }
+
+    /// What came of the program, once its pipes are closed.
+    func result(_ limits: ReadLimits) -> Swift.Result<OutsideProgram.Result, FormatError> {
+        let status = wait()
+        switch ending {
+        case .outOfTime: return .failure(.programTimedOut(name: name, seconds: limits.seconds))
+        case .tooMuch: return .failure(.programPrintedTooMuch(name: name, limit: limits.outputBytes))
+        case .finished:
+            return .success(
+                OutsideProgram.Result(
+                    status: status, output: output, complaints: String(decoding: complaints, as: UTF8.self)))
+        }
     }
 
     /// The exit status; a program that lives on without its pipes is ended at the deadline.
-    func wait() -> Int32 {
+    private func wait() -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, WNOHANG) == 0 {
             if OutsideProgram.now() > deadline { kill(-process, SIGKILL) }

@@ -36,6 +36,11 @@ struct ParagraphText {
     /// Adds the words of another on a new line.
     mutating func append(_ other: ParagraphText) {
         if !isEmpty && !other.isEmpty { append(CollectionOfOne(0x0A)) }
+        append(inline: other)
+    }
+
+    /// Adds the words of another right behind its own.
+    mutating func append(inline other: ParagraphText) {
         let offset = count
         bytes += other.bytes
         count += other.count

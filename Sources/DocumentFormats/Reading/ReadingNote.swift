@@ -21,6 +21,8 @@ package enum ReadingNote: Sendable, Hashable {
     case pagesWithoutText([Int])
     /// Lines that repeat on most pages at the same height, and page numbers; left out.
     case runningLinesRemoved(Int)
+    /// Which words of a PDF are bold or large could not be told.
+    case fontsUnknown
     /// The text is not UTF-8 and was read with this encoding.
     case encoding(TextEncoding)
     /// The file's name promises another format than the one found.
@@ -40,6 +42,7 @@ package enum ReadingNote: Sendable, Hashable {
         case .hiddenSheets: "hidden-sheets-read"
         case .pagesWithoutText: "pages-without-text"
         case .runningLinesRemoved: "running-lines-removed"
+        case .fontsUnknown: "fonts-unknown"
         case .encoding: "other-encoding"
         case .nameSuggestsOtherFormat: "name-suggests-other-format"
         }

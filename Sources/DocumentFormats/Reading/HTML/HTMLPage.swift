@@ -35,6 +35,7 @@ struct HTMLPage {
         var column = -1
         var nextColumn = 0
         var isInCell = false
+        var isHead = false
         /// Lists open outside the table.
         var lists: Int
 
@@ -44,7 +45,8 @@ struct HTMLPage {
             isInCell = false
         }
 
-        mutating func startCell(span: Int) {
+        mutating func startCell(span: Int, isHead: Bool) {
+            self.isHead = isHead
             column = nextColumn
             nextColumn += min(max(span, 1), 1000)
             isInCell = true
@@ -61,7 +63,9 @@ struct HTMLPage {
         if deletionDepth > 0 {
             paragraph.appendDeleted(words)
         } else {
-            paragraph.append(words, isBold: boldDepth > 0, isInserted: insertionDepth > 0)
+            // Browsers show the head of a table in bold.
+            let isHead = tables.last.map { $0.isInCell && $0.isHead } ?? false
+            paragraph.append(words, isBold: boldDepth > 0 || isHead, isInserted: insertionDepth > 0)
         }
     }
 
@@ -93,7 +97,9 @@ struct HTMLPage {
             if tables.count < 64 { tables.append(Table(index: tableCount, lists: lists.count)) }
             tableCount += 1
         case "tr": changeTable { $0.startRow() }
-        case "td", "th": changeTable { $0.startCell(span: tag.attributes["colspan"].flatMap { Int($0) } ?? 1) }
+        case "td", "th":
+            let span = tag.attributes["colspan"].flatMap { Int($0) } ?? 1
+            changeTable { $0.startCell(span: span, isHead: tag.name == "th") }
         default: break
         }
     }

@@ -6,6 +6,9 @@ enum ItemMark {
         return line.count <= 3 && line.allSatisfy(isDigit) || length(of: line) == line.count
     }
 
+    /// Whether a line is nothing but a bullet.
+    static func isBullet(_ line: [UInt8]) -> Bool { bullets.contains(line) }
+
     /// Whether a line starts with such a mark and a blank behind it; behind "10.1" the blank may be missing, as it does
     /// where the number fills its indent.
     static func startsLine(_ line: [UInt8]) -> Bool {

@@ -2,64 +2,88 @@
 ///
 /// `pdftotext` takes columns whose lines stand at the same heights for a table and goes from side to side. Here a
 /// gutter is looked for that few lines cross; what crosses it (a title, a wide table) parts the page into bands.
-/// Real tables stay row by row: their cells are narrow or leave gaps.
-enum PDFColumns {
-    /// The lines in reading order.
-    static func ordered(_ lines: [PDFLine], depth: Int = 0) -> [PDFLine] {
+/// Columns whose lines stand at heights of their own are told first; then tables are taken out; then columns of running
+/// text are told from what is left.
+struct PDFColumns {
+    private var page: PDFPage
+    private let pitch: PDFPitch
+    /// Where the page before has its strip between columns.
+    private let knownGutter: Double?
+
+    /// The page in reading order, its tables taken out of the lines.
+    ///
+    /// - Parameters:
+    ///   - pitch: the usual distances from line to line.
+    ///   - last: the table that ends the page before.
+    ///   - knownGutter: where the page before has the strip between its columns.
+    static func ordered(
+        _ page: PDFPage, pitch: PDFPitch, continuing last: PDFTable?, knownGutter: Double?
+    ) -> PDFPage {
+        var columns = PDFColumns(page: page, pitch: pitch, knownGutter: knownGutter)
+        columns.page.lines = []
+        columns.page.lines = columns.ordered(page.lines, depth: 0, continuing: last)
+        return columns.page
+    }
+
+    private mutating func ordered(_ lines: [PDFLine], depth: Int, continuing last: PDFTable?) -> [PDFLine] {
         // Three cuts make up to eight columns.
-        guard depth < 3, lines.count >= 2 * fewestLines, let gutter = gutter(in: lines) else { return lines }
-        let crossing = lines.filter { $0.left < gutter && $0.right > gutter }.sorted { $0.top < $1.top }
-        var bands = [Band](repeating: Band(), count: crossing.count + 1)
-        for line in lines where line.right <= gutter || line.left >= gutter {
-            let index = crossing.firstIndex { $0.top > line.top } ?? crossing.count
-            if line.right <= gutter { bands[index].left.append(line) } else { bands[index].right.append(line) }
+        let mayCut = depth < 3 && lines.count < PDFPage.mostLines
+        if mayCut, let cut = PDFGutter.cut(lines, where: PDFGutter.areIndependent) {
+            if depth == 0 { page.gutter = cut.place }
+            return parted(cut.parts, depth: depth, continuing: last)
         }
+        // The last lines of a text in columns are too few to tell.
+        if depth == 0, lines.count < 40, let knownGutter, let parts = PDFGutter.cut(lines, at: knownGutter) {
+            page.gutter = knownGutter
+            return parted(parts, depth: depth, continuing: last)
+        }
+        let part = PDFPage(height: page.height, lines: lines, tables: page.tables)
+        let column = PDFTableFinder.tablesTaken(from: part, pitch: pitch, continuing: last)
+        page.tables = column.tables
+        let joined = column.rowsJoined().lines
+        if mayCut, let cut = PDFGutter.cut(joined, where: PDFGutter.areText) {
+            return parted(cut.parts, depth: depth, continuing: nil)
+        }
+        return Self.fromTopToBottom(joined)
+    }
+
+    private mutating func parted(
+        _ parts: [PDFGutter.Part], depth: Int, continuing last: PDFTable?
+    ) -> [PDFLine] {
         var result: [PDFLine] = []
-        result.reserveCapacity(lines.count)
-        for (index, band) in bands.enumerated() {
-            result += ordered(band.left, depth: depth + 1) + ordered(band.right, depth: depth + 1)
-            if index < crossing.count { result.append(crossing[index]) }
+        var last = last
+        func add(_ lines: [PDFLine]) {
+            result += lines
+            last = PDFTable.ending(lines, of: page, after: last)
+        }
+        for part in parts {
+            switch part {
+            case .whole(let lines): add(ordered(lines, depth: depth + 1, continuing: last))
+            case .columns(let left, let right):
+                add(ordered(left, depth: depth + 1, continuing: last))
+                add(ordered(right, depth: depth + 1, continuing: last))
+            }
         }
         return result
     }
 
-    private struct Band {
-        var left: [PDFLine] = []
-        var right: [PDFLine] = []
-    }
-
-    private static let fewestLines = 5
-
-    /// The place that parts the lines best into two columns of text; nil when there is none.
-    private static func gutter(in lines: [PDFLine]) -> Double? {
-        let lefts = lines.map(\.left).sorted()
-        let rights = lines.map(\.right).sorted()
-        guard let start = lefts.first, let end = rights.last else { return nil }
-        let width = end - start
-        var candidates: [(place: Double, count: Int)] = []
-        var before = 0
-        for (index, left) in lefts.enumerated() where index == 0 || left > lefts[index - 1] + 1 {
-            let place = left - 1
-            while before < rights.count, rights[before] <= place { before += 1 }
-            let behind = lefts.count - index
-            guard place > start + 0.2 * width, place < start + 0.8 * width, min(before, behind) >= fewestLines,
-                (lines.count - before - behind) * 4 <= lines.count, place - rights[before - 1] >= 5
-            else { continue }
-            candidates.append((place, min(before, behind)))
+    /// The lines by the height of their blocks, where no two stand side by side: the program follows the text of pages
+    /// with columns and tables wrongly at times.
+    private static func fromTopToBottom(_ lines: [PDFLine]) -> [PDFLine] {
+        var blocks: [(top: Double, bottom: Double, lines: Range<Int>)] = []
+        for (index, line) in lines.enumerated() {
+            if let last = blocks.last, line.table == nil, lines[index - 1].table == nil,
+                lines[index - 1].block == line.block
+            {
+                blocks[blocks.count - 1] = (
+                    min(last.top, line.top), max(last.bottom, line.bottom), last.lines.lowerBound..<(index + 1)
+                )
+            } else {
+                blocks.append((line.top, line.bottom, index..<(index + 1)))
+            }
         }
-        return candidates.sorted { $0.count > $1.count }.prefix(8).first { candidate in
-            isText(lines.filter { $0.right <= candidate.place }, within: width)
-                && isText(lines.filter { $0.left >= candidate.place }, within: width)
-        }?.place
-    }
-
-    /// Whether the lines look like a column of running text: wide, and one below the other without large gaps.
-    private static func isText(_ lines: [PDFLine], within width: Double) -> Bool {
-        let widths = lines.map { $0.right - $0.left }.sorted()
-        guard !widths.isEmpty, widths[widths.count / 2] > 0.2 * width else { return false }
-        let top = lines.map(\.top).min() ?? 0
-        let bottom = lines.map(\.bottom).max() ?? 0
-        let filled = lines.reduce(0) { $0 + $1.height }
-        return filled > 0.55 * (bottom - top)
+        blocks.sort { ($0.top, $0.lines.lowerBound) < ($1.top, $1.lines.lowerBound) }
+        let areApart = zip(blocks, blocks.dropFirst()).allSatisfy { $0.bottom < $1.top + 3 }
+        return areApart ? blocks.flatMap { lines[$0.lines] } : lines
     }
 }

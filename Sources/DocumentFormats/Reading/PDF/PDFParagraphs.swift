@@ -1,149 +1,126 @@
-/// Joins the lines of a PDF to paragraphs, across columns and pages too.
+/// Joins the lines of a PDF to paragraphs, across columns and pages too, and hands over tables and notes in their places.
 struct PDFParagraphs {
-    struct Paragraph {
-        var text = ParagraphText()
+    struct Block {
+        var text: ParagraphText
+        var kind: TextDocument.Block.Kind
+        var number: String?
         /// The page on which it starts, from 1.
         var page: Int
     }
 
     private let pages: [PDFPage]
-    /// The usual distance from line to line within a block, in line heights.
-    private let pitch: Double
+    private let rules: PDFLineRules
     private let hyphens: Hyphenation
+    private let sizes: PDFSizes
+    private var blocks: [Block] = []
+    private var open: PDFOpenParagraph?
+    /// Footnotes of pages gone by; they follow the paragraph that goes on there.
+    private var notes: [Block] = []
+    private var tables = 0
+    /// Where the rows of the last table start to count, when it goes on.
+    private var firstRow = 0
+    /// By column, the last paragraph in each cell of the last row of the last table, and its place among the blocks.
+    private var lastCells: [Int: (text: PDFOpenParagraph, block: Int)] = [:]
 
-    init(_ pages: [PDFPage]) {
+    /// - Parameters:
+    ///   - pages: in reading order.
+    ///   - pitch: the usual distances from line to line.
+    init(_ pages: [PDFPage], pitch: PDFPitch, sizes: PDFSizes, hyphens: Hyphenation) {
         self.pages = pages
-        pitch = Self.pitch(of: pages)
-        hyphens = Hyphenation(pages)
+        self.sizes = sizes
+        self.hyphens = hyphens
+        rules = PDFLineRules(pitches: pitch)
     }
 
-    /// All paragraphs in reading order.
-    mutating func all() -> [Paragraph] {
-        var paragraphs: [Paragraph] = []
-        var words: [UInt8] = []
-        var startPage = 1
-        var last: (line: PDFLine, page: Int)?
-        var column = Column()
-        func finish() {
-            guard !words.isEmpty else { return }
-            var paragraph = Paragraph(page: startPage)
-            paragraph.text.append(words)
-            paragraphs.append(paragraph)
-            words.removeAll(keepingCapacity: true)
-        }
+    /// All blocks in reading order.
+    mutating func all() -> [Block] {
+        let widths = pages.lazy.map(\.usualWidth).filter { $0 > 0 }.sorted()
+        let wholeWidth = widths.isEmpty ? 0 : widths[widths.count / 2]
         for (index, page) in pages.enumerated() {
-            let usualWidth = page.usualWidth
+            // A page with few lines of text says little about how long they get.
+            let usualWidth = page.lines.count < 12 ? max(page.usualWidth, wholeWidth) : page.usualWidth
             for line in page.lines {
-                if let last,
-                    continues(last.line, line, isSamePage: last.page == index, column: column, usualWidth: usualWidth)
+                if let table = line.table {
+                    // Notes wait until a table is over that goes on over the page.
+                    if !page.tables[table].isContinuation { finish() }
+                    add(page.tables[table], page: index + 1)
+                } else if let last = open,
+                    rules.continues(last, line, isSamePage: last.lastPage == index + 1, usualWidth: usualWidth)
                 {
-                    hyphens.join(line.words, to: &words)
-                    column.extend(line)
+                    open?.extend(line, page: index + 1, hyphens: hyphens)
                 } else {
                     finish()
-                    startPage = index + 1
-                    words = line.words
-                    column = Column(line)
+                    open = PDFOpenParagraph(line, page: index + 1)
                 }
-                last = (line, index)
             }
+            for note in page.notes { add(note, page: index + 1) }
+            if open == nil, page.lines.last?.table == nil { finish() }
         }
         finish()
-        return paragraphs
+        return blocks
     }
 
-    /// The lines of the paragraph so far.
-    private struct Column {
-        var firstLeft = 0.0
-        /// Where the lines after the first start.
-        var left: Double?
-        var right = 0.0
-
-        init() {}
-
-        init(_ line: PDFLine) {
-            firstLeft = line.left
-            right = line.right
+    private mutating func finish() {
+        if let paragraph = open {
+            let level = paragraph.isTitle ? sizes.headingLevel(of: paragraph.size) : nil
+            blocks.append(
+                Block(
+                    text: paragraph.text, kind: level.map { .heading(level: $0) } ?? .paragraph,
+                    page: paragraph.firstPage))
         }
+        open = nil
+        blocks += notes
+        notes.removeAll()
+    }
 
-        mutating func extend(_ line: PDFLine) {
-            left = min(left ?? line.left, line.left)
-            right = max(right, line.right)
+    private mutating func add(_ note: PDFNote, page: Int) {
+        guard let first = note.lines.first else { return }
+        var paragraph = PDFOpenParagraph(first, page: page)
+        for line in note.lines.dropFirst() { paragraph.extend(line, page: page, hyphens: hyphens) }
+        notes.append(Block(text: paragraph.text, kind: .note, number: note.number, page: page))
+    }
+
+    private mutating func add(_ table: PDFTable, page: Int) {
+        if table.isContinuation, tables > 0 {
+            if table.splitsRow { firstRow -= 1 }
+        } else {
+            tables += 1
+            firstRow = 0
         }
-    }
-
-    private func continues(
-        _ last: PDFLine, _ line: PDFLine, isSamePage: Bool, column: Column, usualWidth: Double
-    ) -> Bool {
-        let em = max(last.height, 1)
-        guard abs(line.height - last.height) < 0.25 * em else { return false }
-        let startsLow = startsInLowerCase(line.words)
-        if !isSamePage || line.top < last.top - 0.5 * em || line.left > last.right || line.right < last.left {
-            // A new column or page: only a sentence that is open goes on there.
-            return startsLow && !ItemMark.startsLine(line.words) && !endsSentence(last.words)
-        }
-        let step = (line.top - last.top) / em
-        if step > pitch * 1.35 { return false }
-        if ItemMark.startsLine(line.words) {
-            return isWrapped(line, after: last, column: column, usualWidth: usualWidth)
-        }
-        if line.block != last.block, !startsLow || endsSentence(last.words) { return false }
-        // The indent of a first line.
-        if let left = column.left, line.left > left + 0.8 * em, column.firstLeft > left + 0.8 * em { return false }
-        // A line that ends early ends the paragraph, unless the sentence is open.
-        let isShort = last.right < max(column.right, line.right) - 6 * em
-        if isShort && endsSentence(last.words) { return false }
-        // A short line without an end of its own, behind a sentence: a heading.
-        let isHeading = line.right < column.right - 6 * em && !startsLow && !endsSentence(line.words)
-        if isHeading && endsSentence(last.words) { return false }
-        if isShort && !startsLow && line.right > last.right + 10 * em { return false }
-        return true
-    }
-
-    /// Whether a line that begins with a number goes on with a sentence ("(3) years", "4.2 of this agreement"): the
-    /// line before is full and stops in the middle of a sentence, or the line stands in the hanging indent of its own.
-    private func isWrapped(_ line: PDFLine, after last: PDFLine, column: Column, usualWidth: Double) -> Bool {
-        guard let end = last.words.last, !",.;:!?-".utf8.contains(end) else { return false }
-        // "..., and" and "...; of" lead to the next item of a list.
-        let ending = last.words.split(separator: 0x20).suffix(2)
-        if let word = ending.last, ["and", "or", "en"].contains(where: { word.elementsEqual($0.utf8) }) {
-            return false
-        }
-        if ending.count == 2, let before = ending.first?.last, ",;".utf8.contains(before) { return false }
-        if let left = column.left, abs(left - line.left) < 2, column.firstLeft < left - 4 { return true }
-        return last.right - last.left > 0.92 * usualWidth && abs(line.left - (column.left ?? last.left)) < 2
-    }
-
-    private func endsSentence(_ words: [UInt8]) -> Bool {
-        guard let last = words.last else { return true }
-        return last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
-            || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-    }
-
-    private func startsInLowerCase(_ words: [UInt8]) -> Bool {
-        let first = String(decoding: words.prefix(4), as: UTF8.self).unicodeScalars.first
-        return first?.properties.isLowercase ?? false
-    }
-
-    private static func pitch(of pages: [PDFPage]) -> Double {
-        var steps: [Double] = []
-        for page in pages {
-            for (line, next) in zip(page.lines, page.lines.dropFirst()) where line.block == next.block {
-                let step = (next.top - line.top) / max(line.height, 1)
-                if step > 0.5, step < 3 { steps.append(step) }
+        for (row, cells) in table.rows.enumerated() {
+            let isRest = table.splitsRow && row == 0
+            if !isRest { lastCells = [:] }
+            for (column, lines) in cells.enumerated() where !lines.isEmpty {
+                let kind = TextDocument.Block.Kind.tableCell(table: tables - 1, row: firstRow + row, column: column)
+                let start = isRest ? lastCells[column] : nil
+                var texts = rules.paragraphs(
+                    ofCell: lines, leading: table.leading, page: page, hyphens: hyphens, after: start?.text)
+                if let start {
+                    blocks[start.block].text = texts[0].text
+                    lastCells[column] = (texts[0], start.block)
+                    texts.removeFirst()
+                }
+                for text in texts { add(text, kind, isRest: isRest, page: page) }
             }
         }
-        guard !steps.isEmpty else { return 1.25 }
-        steps.sort()
-        // The lower third: blocks also hold gaps between paragraphs.
-        return max(steps[steps.count / 3], 0.9)
+        firstRow += table.rows.count
+    }
+
+    /// Adds a paragraph of a cell. Rests of a row that a page end cuts go behind the cells they belong to.
+    private mutating func add(_ text: PDFOpenParagraph, _ kind: TextDocument.Block.Kind, isRest: Bool, page: Int) {
+        guard case .tableCell(_, _, let column) = kind else { return }
+        let before = isRest ? lastCells.filter { $0.key <= column }.map(\.value.block).max() : nil
+        let place = before.map { $0 + 1 } ?? blocks.count
+        blocks.insert(Block(text: text.text, kind: kind, page: page), at: place)
+        for (other, cell) in lastCells where cell.block >= place { lastCells[other]?.block += 1 }
+        lastCells[column] = (text, place)
     }
 }
 
 extension PDFPage {
     /// The width that a quarter of the lines reach: that of a full line of the text.
     fileprivate var usualWidth: Double {
-        let widths = lines.map { $0.right - $0.left }.sorted()
+        let widths = lines.lazy.filter { $0.table == nil }.map { $0.right - $0.left }.sorted()
         return widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
     }
 }

@@ -8,6 +8,8 @@ struct PDFRunningLines {
     }
 
     private var running: Set<Key> = []
+    /// The heights, in points, at which pages have a header that repeats; another line there is a header too.
+    private var headerTops: Set<Int> = []
     /// How many lines the pages have that are left out.
     private(set) var count = 0
 
@@ -29,6 +31,14 @@ struct PDFRunningLines {
                 let isPlain = !key.text.contains("#") || Self.isPageNumber(key.text)
                 return near >= (isPlain ? min(half, 3) : half)
             })
+        var tops: [Int: Int] = [:]
+        for page in pages {
+            let lines = page.lines.filter {
+                $0.bottom < page.height * 0.12 && isRunning($0, on: page) && Self.standsAlone($0, on: page)
+            }
+            for top in Set(lines.map { Int($0.top.rounded()) }) { tops[top, default: 0] += 1 }
+        }
+        headerTops = Set(tops.lazy.filter { $0.value > 1 }.map(\.key))
         count = pages.reduce(0) { sum, page in sum + page.lines.count { isRunning($0, on: page) } }
     }
 
@@ -39,8 +49,18 @@ struct PDFRunningLines {
 
     private func isRunning(_ line: PDFLine, on page: PDFPage) -> Bool {
         if let key = Self.key(line, on: page), running.contains(key) { return true }
+        if line.bottom < page.height * 0.12, headerTops.contains(Int(line.top.rounded())), line.words.count <= 200,
+            Self.standsAlone(line, on: page)
+        {
+            return true
+        }
         // A lone page number at the foot needs no second page to be one.
         return line.top > page.height * 0.93 && Self.isPageNumber(Self.withoutDigits(line.text))
+    }
+
+    /// Whether there is more space below a line than between lines of text, or rows of a table.
+    private static func standsAlone(_ line: PDFLine, on page: PDFPage) -> Bool {
+        page.lines.allSatisfy { $0.middle <= line.bottom || $0.top - line.bottom > 1.5 * line.height }
     }
 
     /// What makes lines of different pages the same; nil for a line in the body of the page.
@@ -55,8 +75,10 @@ struct PDFRunningLines {
         return Key(text: isCounting ? general : text, step: Int((line.top / 4).rounded()))
     }
 
-    /// The text in lower case, each run of digits as "#".
+    /// The text in lower case, each run of digits as "#", and a text that is nothing but a small roman number too.
     private static func withoutDigits(_ text: String) -> String {
+        let letters = text.filter { $0.isLetter || $0.isNumber }
+        if (1...6).contains(letters.count), letters.allSatisfy({ "ivxIVX".contains($0) }) { return "#" }
         var result = ""
         var isInNumber = false
         for character in text.lowercased() {
