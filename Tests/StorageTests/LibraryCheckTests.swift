@@ -130,6 +130,7 @@ import Testing
         let broken = review { playbook in
             playbook.entries[0].needs.append(Need(question: "IR-99", level: 1))
             playbook.entries[0].evidence.append(SupportingEvidence(kind: "no-such-kind"))
+            playbook.entries[0].wordings[0].rules = ["incident.no-such-rule"]
             playbook.entries[0].positions.append(
                 Position(
                     id: "p", title: LocalizedText(en: "a", nl: "b"), unit: "hours", preferred: 1, fallback: 1,
@@ -137,9 +138,10 @@ import Testing
         }
         let found = PlaybookReferences().diagnostics(
             for: wholeLibrary.library, and: broken, standing: wholeLibrary.places)
-        #expect(found.map(\.place.file) == Array(repeating: "playbook/incident-notification.yaml", count: 3))
+        #expect(found.map(\.place.file) == Array(repeating: "playbook/incident-notification.yaml", count: 4))
         #expect(found.contains { $0.summary.contains("there is no question 'IR-99'") })
         #expect(found.contains { $0.summary.contains("there is no kind of evidence 'no-such-kind'") })
+        #expect(found.contains { $0.summary.contains("there is no stance rule 'incident.no-such-rule'") })
         #expect(found.contains { $0.suggestion == "did you mean 'incident-notify-hours'?" })
     }
 }

@@ -135,17 +135,25 @@ package struct Wording: Sendable, Hashable, Codable, Identifiable {
     package var stance: Stance
     /// Red flags this wording takes away; empty when it answers the type in general.
     package var flags: [RedFlag]
+    /// Stance rules whose ground this wording answers, of any type; empty when it answers no rule in particular.
+    package var rules: [String]
     /// Whether it takes the clause out instead of putting words in its place.
     package var deletes: Bool
     package var text: LocalizedText
 
-    package init(id: String, stance: Stance, flags: [RedFlag], deletes: Bool = false, text: LocalizedText) {
+    package init(
+        id: String, stance: Stance, flags: [RedFlag], rules: [String] = [], deletes: Bool = false, text: LocalizedText
+    ) {
         self.id = id
         self.stance = stance
         self.flags = flags
+        self.rules = rules
         self.deletes = deletes
         self.text = text
     }
+
+    /// Whether it answers clauses of its type as such.
+    package var isGeneral: Bool { flags.isEmpty && rules.isEmpty }
 
     /// Placeholders that stand for a party and not for a fact.
     package static let partyNames: Set<String> = ["supplier", "buyer"]

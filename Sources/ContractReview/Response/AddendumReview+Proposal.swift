@@ -20,11 +20,12 @@ extension AddendumReview {
         answer(to: clause, language: language).wording
     }
 
-    /// The first fitting wording that promises nothing absolute and stays within the buyer's law.
-    ///
-    /// A wording that takes away a danger is put behind the general one of its type when a number of the clause cannot be
-    /// kept: the danger and the number both need an answer.
+    /// Fitting wordings that promise nothing absolute and stay within the buyer's law, so that each ground of the stance
+    /// has its answer: one written for the rule, else one for the danger, and for a number the general one that states it.
+    /// Where no ground has its own, the first that fits.
     package func answer(to clause: ReviewedClause, language: Language) -> Proposal {
+        // What is asked is fair and only not in place or not known: the statement answers that, other words would not.
+        if clause.verdict.restsOnNeedsAlone { return Proposal(wording: nil, withheld: []) }
         let names = addendum.partyNames(in: language)
         var withheld: [Proposal.Withheld] = []
         var lawful: [(wording: Wording, filled: FilledWording)] = []
@@ -38,15 +39,40 @@ extension AddendumReview {
                 withheld.append(Proposal.Withheld(wording: wording.id, breaches: breaches))
             }
         }
-        guard let first = lawful.first else { return Proposal(wording: nil, withheld: withheld) }
-        let asksNumber = clause.verdict.reasons.contains { reason in
-            if case .number = reason.kind { true } else { false }
+        guard let first = lawful.first(where: { $0.wording.rules.isEmpty }) ?? lawful.first else {
+            return Proposal(wording: nil, withheld: withheld)
         }
-        if asksNumber, !first.wording.flags.isEmpty, let general = lawful.first(where: { $0.wording.flags.isEmpty }) {
-            let both = general.filled.followed(by: first.filled)
-            if breaches(of: both, deletes: false, clause).isEmpty { return Proposal(wording: both, withheld: withheld) }
+        var chosen = answering(clause.verdict.reasons, from: lawful.map(\.wording)).compactMap { wording in
+            lawful.first { $0.wording.id == wording.id }?.filled
         }
-        return Proposal(wording: first.filled, withheld: withheld)
+        if chosen.isEmpty { chosen = [first.filled] }
+        let all = chosen.dropFirst().reduce(chosen[0]) { $0.followed(by: $1) }
+        let isLawful = chosen.count == 1 || breaches(of: all, deletes: false, clause).isEmpty
+        return Proposal(wording: isLawful ? all : chosen[0], withheld: withheld)
+    }
+
+    /// The most wordings that are put behind each other in one answer.
+    private static let mostJoined = 3
+
+    /// For each ground the wording that answers it, general ones first; each once.
+    private func answering(_ reasons: [Reason], from wordings: [Wording]) -> [Wording] {
+        var chosen: [Wording] = []
+        func choose(_ wording: Wording?) {
+            guard let wording, !chosen.contains(where: { $0.id == wording.id }) else { return }
+            chosen.append(wording)
+        }
+        for reason in reasons where reason.stance != .accept {
+            if let own = wordings.first(where: { $0.rules.contains(reason.rule) }) {
+                choose(own)
+                continue
+            }
+            if case .number(_, let facts, _, _) = reason.kind {
+                choose(wordings.first { $0.isGeneral && $0.facts.contains(where: facts.contains) })
+            }
+            choose(wordings.first { $0.flags.contains(where: reason.flags.contains) })
+        }
+        let ordered = chosen.filter(\.isGeneral) + chosen.filter { !$0.isGeneral }
+        return Array(ordered.prefix(Self.mostJoined))
     }
 
     /// Where a wording goes below the law; taking a clause out is below every floor that the clause touches.

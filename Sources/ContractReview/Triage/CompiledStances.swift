@@ -38,11 +38,18 @@ struct CompiledStances: Sendable {
 
     let index: CueIndex
     let answers: [ClauseType: Answers]
+    /// Wordings that answer a stance rule, by the rule.
+    let wordingsOfRule: [String: [Wording.ID]]
     let stances: [CompiledStance]
     let needs: [ClauseType: [CompiledNeed]]
 
     init(playbook: Playbook, index: CueIndex) {
         self.index = index
+        var wordingsOfRule: [String: [Wording.ID]] = [:]
+        for wording in playbook.entries.flatMap(\.wordings) {
+            for rule in wording.rules { wordingsOfRule[rule, default: []].append(wording.id) }
+        }
+        self.wordingsOfRule = wordingsOfRule
         answers = Dictionary(uniqueKeysWithValues: playbook.entries.map { ($0.type, Answers($0, index: index)) })
         stances = playbook.entries.flatMap { entry in
             entry.stances.map { CompiledStance($0, of: entry.type, words: index.compiled($0.words)) }

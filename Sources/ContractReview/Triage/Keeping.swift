@@ -104,6 +104,9 @@ extension Triage {
         }
     }
 
+    /// Rules that stand in no playbook file.
+    package static let ownRules: Set<String> = ["number-not-kept", "number-not-known"]
+
     private static let numberNotKept = LocalizedText(
         en: "The number asked goes beyond what you do today.",
         nl: "Het gevraagde getal gaat verder dan wat u vandaag doet.")

@@ -37,7 +37,9 @@ package struct Triage: Sendable {
         }
         let lifted = Set(fired.flatMap(\.lifts))
         var reasons = fired.filter { !lifted.contains($0.reason.rule) }.map(\.reason)
-        if !reasons.contains(where: { $0.stance != .accept }), reading.clause.role == .obligation {
+        if !reasons.contains(where: { $0.stance != .accept }), reading.clause.role == .obligation,
+            reading.clause.obligor != .buyer
+        {
             reasons += unmetNeeds(of: reading, pieces: pieces)
         }
         reasons += unkeptNumbers(of: reading, besides: reasons)
@@ -128,6 +130,9 @@ package struct Triage: Sendable {
         return true
     }
 
+    /// The rules of needs are named by the question: "need-IR-01".
+    static let needRule = "need-"
+
     private func unmetNeeds(of reading: ClauseReading, pieces: ClausePieces) -> [Reason] {
         guard let type = reading.types.first?.type else { return [] }
         return (rules.needs[type] ?? []).compactMap { compiled in
@@ -138,7 +143,7 @@ package struct Triage: Sendable {
             return Reason(
                 kind: standing == .unknown
                     ? .dependsOn([need.question]) : .answer(question: need.question, standing: standing),
-                stance: .negotiate, rule: "need-\(need.question)", flags: [], ranges: [],
+                stance: .negotiate, rule: Self.needRule + need.question, flags: [], ranges: [],
                 text: Self.text(for: standing))
         }
     }
@@ -164,9 +169,13 @@ package struct Triage: Sendable {
     ) -> Verdict {
         let entries = types.compactMap { rules.answers[$0] }
         let flags = reasons.flatMap(\.flags)
-        let wordings = entries.flatMap(\.wordings).filter { $0.stance == stance }
+        let wordings = entries.flatMap(\.wordings).filter { $0.stance == stance && $0.rules.isEmpty }
         let fitting = wordings.filter { $0.flags.contains(where: flags.contains) }
         let general = wordings.filter(\.flags.isEmpty)
+        var specific: [Wording.ID] = []
+        for reason in reasons where reason.stance != .accept {
+            for id in rules.wordingsOfRule[reason.rule] ?? [] where !specific.contains(id) { specific.append(id) }
+        }
         var dependsOn: [String] = []
         for case .dependsOn(let names) in reasons.map(\.kind) { dependsOn += names }
         let money = flags.contains(.uncappedLiabilityOrPenalty) || flags.contains(.thirdPartyCostsOnSupplier)
@@ -176,7 +185,7 @@ package struct Triage: Sendable {
             if isAsked { evidence.append(item.kind) }
         }
         return Verdict(
-            stance: stance, reasons: reasons, floors: floors, wordings: (fitting + general).map(\.id),
+            stance: stance, reasons: reasons, floors: floors, wordings: specific + (fitting + general).map(\.id),
             owner: money ? .legal : entries.first?.owner ?? .legal, evidence: evidence, dependsOn: dependsOn)
     }
 

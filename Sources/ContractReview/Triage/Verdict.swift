@@ -29,6 +29,15 @@ package struct Verdict: Sendable, Hashable {
     }
 }
 
+extension Verdict {
+    /// Whether nothing but needs of the clause's type stand in the way of accepting it: what is asked is customary, and not
+    /// in place, not shown or not known at this supplier.
+    package var restsOnNeedsAlone: Bool {
+        let against = reasons.filter { $0.stance != .accept }
+        return !against.isEmpty && against.allSatisfy { $0.rule.hasPrefix(Triage.needRule) }
+    }
+}
+
 /// One ground for a stance.
 package struct Reason: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {

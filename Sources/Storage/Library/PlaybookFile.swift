@@ -115,11 +115,12 @@ enum PlaybookFile {
     }
 
     private static func wording(_ entry: YAMLEntry) -> Wording {
-        entry.allow("id", "stance", "flags", "deletes", "text")
+        entry.allow("id", "stance", "flags", "rules", "deletes", "text")
         entry.optionalString("id").map { entry.mark(.wording($0)) }
         return Wording(
             id: entry.string("id"), stance: entry.choice("stance", Stance.self) ?? .negotiate,
-            flags: entry.words("flags", RedFlag.self), deletes: entry.boolean("deletes"), text: entry.text("text"))
+            flags: entry.words("flags", RedFlag.self), rules: entry.strings("rules"), deletes: entry.boolean("deletes"),
+            text: entry.text("text"))
     }
 
     private static func examples(_ entry: YAMLEntry) -> PlaybookEntry.Examples {

@@ -69,7 +69,8 @@ package enum DraftCheckReport {
             rows: draft.belowLaw.flatMap { item in
                 item.breaches.map { breach in
                     [
-                        .text(name(item.clause)), .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 200)),
+                        .text(name(item.clause)),
+                        .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 200)),
                         .text(breach.words(say.language)), .text(breach.floor.article(say.language)),
                         .text(breach.floor.floor[say.language]), .text(breach.floor.room[say.language]),
                     ]

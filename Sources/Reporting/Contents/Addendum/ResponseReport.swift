@@ -74,7 +74,9 @@ package enum ResponseReport {
                 return [
                     .text(item.clause.number ?? item.clause.id.description),
                     .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 400)),
-                    .outcome(response(stance, hasWording: wording != nil, say), stance.tone),
+                    .outcome(
+                        response(stance, hasWording: wording != nil, hasStatement: hasStatement(item, desk, say), say),
+                        stance.tone),
                     .text(wording ?? open(item, stance, desk, say)), .lines(evidence),
                 ]
             })
@@ -106,12 +108,22 @@ package enum ResponseReport {
         }
     }
 
-    private static func response(_ stance: Stance, hasWording: Bool, _ say: Say) -> String {
+    /// Whether the statements below say how far the clause is met today.
+    private static func hasStatement(
+        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
+    ) -> Bool {
+        desk.statement(for: item, language: say.language) != nil
+    }
+
+    private static func response(
+        _ stance: Stance, hasWording: Bool, hasStatement: Bool, _ say: Say
+    ) -> String {
         switch stance {
         case .accept: say("agreed", "akkoord")
         case .negotiate where hasWording:
             say("agreed in principle, with this wording", "in beginsel akkoord, met deze tekst")
         case .reject where hasWording: say("replaced by", "vervangen door")
+        case .negotiate where hasStatement: say("as the statement below says", "zoals de verklaring hieronder zegt")
         case .negotiate, .reject: say("to be discussed", "te bespreken")
         }
     }

@@ -22,6 +22,7 @@ struct PlaybookReferences: CombinedCheck {
                             of: .wording(wording.id), in: "playbook/\(entry.type.rawValue).yaml"))
                 }
             }
+            + unknownRules(in: review)
             + unknown(supplier.facts.keys.sorted(), "fact", names.facts, in: "playbook/default-supplier.yaml")
             + unknown(supplier.answers.keys.sorted(), "question", names.questions, in: "playbook/default-supplier.yaml")
     }
@@ -36,6 +37,16 @@ struct PlaybookReferences: CombinedCheck {
             facts = Set(library.questions.flatMap(\.facts).map(\.id.rawValue))
             questions = Set(library.questions.map(\.id.rawValue))
             kinds = Set(library.evidenceKinds.map(\.id.rawValue))
+        }
+    }
+
+    /// A wording that answers a rule which is not there would never be proposed.
+    private func unknownRules(in review: ReviewLibrary) -> [Diagnostic] {
+        let known = Set(review.playbook.entries.flatMap(\.stances).map(\.id)).union(Triage.ownRules)
+        return review.playbook.entries.flatMap { entry in
+            unknown(
+                entry.wordings.flatMap(\.rules).filter { !known.contains($0) }, "stance rule", known,
+                in: "playbook/\(entry.type.rawValue).yaml")
         }
     }
 
