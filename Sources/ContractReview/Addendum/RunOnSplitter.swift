@@ -31,7 +31,8 @@ struct RunOnSplitter {
 
     /// A passage that opens with two labels: the outer one stands by itself, the inner one carries the text.
     private func nested(_ passage: Passage, depth: Int = 0) -> [Passage] {
-        guard depth < 5, let label = passage.label, !label.isBullet, !label.isCode, label.end < passage.range.upperBound,
+        guard depth < 5, let label = passage.label, !label.isBullet, !label.isCode,
+            label.end < passage.range.upperBound,
             let inner = labels.label(at: label.end, limit: passage.range.upperBound), !inner.isBullet, !inner.isCode,
             !inner.isKeyword, !inner.isChain, !inner.isBare, inner.cited.hasPrefix("("),
             inner.end < passage.range.upperBound

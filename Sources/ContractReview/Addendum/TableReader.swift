@@ -288,7 +288,8 @@ struct TableReader {
         else { return false }
         let kind = header[column(of: first)] ?? .other
         return kind == .requirement
-            || (kind == .title && !header.values.contains(.id) && !telling.dropFirst().contains { isSentence(words($0)) })
+            || (kind == .title && !header.values.contains(.id)
+                && !telling.dropFirst().contains { isSentence(words($0)) })
     }
 
     /// "Availability | 99.95% | per month": the name of what a row promises, where another cell is little but a figure.
