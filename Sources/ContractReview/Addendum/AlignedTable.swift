@@ -30,10 +30,12 @@ struct AlignedTable {
             if let parts = Self.parts(of: line, text: text, labels: labels), Self.stands(parts, below: head) {
                 table.append(parts)
             } else if index == last + 1, let part = Self.continuation(line, of: table, text: text, labels: labels) {
-                // The text of a cell goes on below it.
-                let cell = table[table.count - 1].count - 1
-                let start = table[table.count - 1][cell].range.lowerBound
-                table[table.count - 1][cell].range = start..<part.upperBound
+                // The text of a cell goes on below it, and takes in what stands beside it.
+                var row = table[table.count - 1]
+                let cell = row.lastIndex { $0.column <= line.indent + 1 } ?? row.count - 1
+                row[cell].range = row[cell].range.lowerBound..<part.upperBound
+                row.removeSubrange((cell + 1)...)
+                table[table.count - 1] = row
             } else {
                 break
             }
@@ -51,7 +53,9 @@ struct AlignedTable {
     private static func parts(of line: TextLine, text: ScalarText, labels: LabelReader) -> [Part]? {
         guard line.end - line.start < 600 else { return nil }
         var from = line.start
-        if let label = labels.label(at: line.start, limit: line.end), !label.isCode { from = label.end }
+        if let label = labels.label(at: line.start, limit: line.end), !label.isCode, !label.isBare {
+            from = label.end
+        }
         var parts: [Part] = []
         var start = line.start
         var at = from
@@ -111,6 +115,8 @@ struct AlignedTable {
             if row.contains(where: { $0.range.count <= 32 }) { narrow += 1 }
             for part in row where text.codes[part.range].starts(with: [0x5F, 0x5F, 0x5F]) { return false }
         }
-        return pages * 2 < table.count && narrow * 3 >= table.count * 2
+        // "1   Scope", "2   Terms" are titles with their numbers.
+        let isNumbered = table.allSatisfy { $0.count == 2 && text.codes[$0[0].range].allSatisfy(\.isDigit) }
+        return !isNumbered && pages * 2 < table.count && narrow * 3 >= table.count * 2
     }
 }

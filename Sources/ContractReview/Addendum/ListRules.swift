@@ -30,6 +30,7 @@ struct ListRules {
         if lead.endsWithModal { return words >= 2 ? .separate : .together }
         if lead.promises { return words >= 3 ? .separate : .together }
         if lead.isRelative { return .together }
+        if lead.complies { return facts.count(where: \.opensWithAct) * 2 > count ? .separate : .together }
         let nouns = facts.filter(\.hasDutyNoun).count
         if nouns * 2 > count, words >= 6 { return .separate }
         if lead.listsContent { return .together }
@@ -58,7 +59,7 @@ struct ListRules {
     static func standsAlone(_ leadIn: ArraySlice<Token>) -> Bool {
         guard let modal = leadIn.lastIndex(where: { $0.kinds.has(.duty) }) else { return false }
         let facts = LeadFacts(leadIn)
-        if facts.endsWithModal || facts.promises || facts.announcesParts { return false }
+        if facts.endsWithModal || facts.promises || facts.announcesParts || facts.complies { return false }
         let rest = leadIn[(modal + 1)...].filter {
             $0.kind == .word && !trailing.contains($0.key) && !$0.kinds.has(.contains)
         }
@@ -82,11 +83,17 @@ struct ListRules {
         var hasDutyNoun = false
         var opensWithCondition = false
         var opensWithGerund = false
+        /// "report any incident": a word that is no article, and behind it one that is no name.
+        var opensWithAct = false
         /// "laat Leverancier …": a sentence with its own subject.
         var namesActor = false
 
         init(_ tokens: ArraySlice<Token>) {
             var first = true
+            let opening = Array(tokens.prefix(6).filter { $0.kind != .sign }.prefix(3))
+            opensWithAct =
+                opening.count == 3 && opening[0].kind == .word && !opening[0].kinds.has([.article, .preposition])
+                && opening[1].kind == .word && !opening[1].isCapital && !opening[1].kinds.has(.preposition)
             namesActor =
                 tokens.count > 4
                 && tokens.dropFirst().prefix(2).contains {
@@ -130,6 +137,8 @@ struct ListRules {
         var opensCondition = false
         /// Obliges and does not forbid: "shall, at Customer's choice:".
         var isDuty = false
+        /// "shall comply with:", after which stand duties or the names of documents.
+        var complies = false
         /// "… in two stages:": the items say all of it.
         var announcesParts = false
 
@@ -161,6 +170,8 @@ struct ListRules {
             if let last = words.last {
                 let duty = last.kinds.has(.duty) || dutyAdjectives.contains(last.key)
                 let promise = last.kinds.has(.promise) && last.kinds.has(.verb)
+                let meets = meeting.contains(last.key) || words.dropLast().last.map { meeting.contains($0.key) } == true
+                complies = meets && tokens.contains { $0.kinds.has(.duty) }
                 endsWithModal = duty || promise || endsWithInsertion(tokens) || endsWithTime(tokens)
             }
             let tail = words.suffix(8)
@@ -225,6 +236,8 @@ struct ListRules {
             + "voordoet voordoen that dat er sprake which")
     private static let partsOf = WordSet(
         "stages stage steps phases parts ways manner follows stappen fasen fases delen wijze volgt manieren")
+
+    private static let meeting = WordSet("comply voldoen voldoet nakomen naleven observe follow")
 
     private static let moments = WordSet(
         "before after during upon within throughout prior at voor voorafgaand na tijdens binnen gedurende vóór")

@@ -21,8 +21,11 @@ extension PartyReader {
             if found.suppliers.isEmpty != found.buyers.isEmpty, you == 0 || we == 0 {
                 youBuys = found.buyers.isEmpty == (you > 0) ? 1 : -1
             }
-            // Without any of these a text that says what "you must" do speaks to the supplier.
-            if youBuys == 0 { youBuys = -1 }
+            // "You must" speaks to the supplier; "we" alone, as in a supplier's own draft, names no sides.
+            if youBuys == 0 {
+                guard you > 0 else { return }
+                youBuys = -1
+            }
         }
         let yours: Parties.Side = youBuys > 0 ? .buyer : .supplier
         if you >= 2, yours == .buyer ? found.buyers.isEmpty : found.suppliers.isEmpty {

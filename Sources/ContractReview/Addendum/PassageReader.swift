@@ -86,6 +86,7 @@ struct PassageReader {
             TextLine.startsAfresh(lines, text: text) && !lines.contains { $0.length > 25 && endsOnSmallWord($0.end) }
         let width = TextLine.isWrapped(lines, text: text) ? TextLine.usualWidth(lines) : 10_000
         let furniture = PageFurniture(lines, text: text)
+        let loneNumbers = LoneNumbers(lines, text: text)
         var tableEnd = 0
         var open: OpenPassage?
         var afterBlank = true
@@ -110,7 +111,19 @@ struct PassageReader {
             case .blank:
                 afterBlank = true
             case .pageNumber:
-                passages.append(noise(line))
+                if let label = loneNumbers.label(at: index - 1, line: line, text: text) {
+                    if let passage = open { close(passage) }
+                    _ = numbering.place(label, indent: line.indent, node: 0)
+                    let next = lines[index]
+                    open = OpenPassage(
+                        start: line.start, end: next.end, indent: line.indent, label: label,
+                        lastLength: next.end - next.start, page: line.page)
+                    open?.label?.end = next.start
+                    index += 1
+                    afterBlank = false
+                } else {
+                    passages.append(noise(line))
+                }
             case .rule(let sign):
                 if let title = open, title.lines == 1, !afterBlank, sign == 0x3D || sign == 0x2D,
                     TitleRules.isTitle(tokens[title.start..<title.end], labelled: title.label != nil)

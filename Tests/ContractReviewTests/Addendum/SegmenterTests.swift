@@ -96,6 +96,9 @@ import Testing
             String(repeating: "(“A”) ", count: 20_000), String(repeating: "- a\n", count: 20_000),
             String(repeating: "within 24 hours notify ", count: 10_000), String(repeating: "|a", count: 20_000),
             "1. Supplier shall:\n" + String(repeating: "(a) encrypt all data;\n", count: 5_000),
+            String(repeating: "(a)", count: 5_000), String(repeating: "1. A b. 2. C d. ", count: 4_000),
+            String(repeating: "1. Title of a part      12\n", count: 5_000),
+            String(repeating: "words of a column that is wide enough    and words of another one\n", count: 4_000),
         ])
     func hostile(_ text: String) {
         let document = MarkedDocument(lines: text, name: "hostile")
