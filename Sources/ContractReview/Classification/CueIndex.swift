@@ -44,6 +44,16 @@ struct CueIndex: Sendable {
     let placeCount: Int
     /// The terms named "security": they tell a clause about security in general from other boilerplate.
     let securityWords: [Compiled]
+    /// Words that put the duty on the supplier, whoever the sentence names first: "is repaid by the supplier",
+    /// "inform the customer".
+    let supplierBurden: [Compiled]
+
+    private static let burdens = [
+        "(reimbursed|repaid|borne|paid|met|covered|compensated|vergoed|gedragen|betaald|voldaan) ~3 (by|door) ~2 {supplier}",
+        "(account|expense|cost|rekening|laste|kosten) (of|van) ~2 {supplier}",
+        "(inform|notify|alert|tell|call|contact|informeer|verwittig|waarschuw|bel) ~1 {buyer}",
+        "(report|reported|notified|gemeld|melden) ~8 (to|aan|bij) ~1 {buyer}",
+    ]
 
     private var compiled: [CuePattern: Compiled]
 
@@ -64,11 +74,15 @@ struct CueIndex: Sendable {
         patterns.forEach { builder.add($0) }
         let security = try? CuePattern("{security}")
         if let security, playbook.terms["security"] != nil { builder.add(security) }
+        let known = playbook.terms["supplier"] != nil && playbook.terms["buyer"] != nil
+        let burdens = known ? Self.burdens.compactMap { try? CuePattern($0) } : []
+        burdens.forEach { builder.add($0) }
         matcher = PhraseMatcher(phrases: builder.phrases)
         placesOfPhrase = builder.placesOfPhrase
         placeCount = builder.placeCount
         compiled = builder.compiled
         securityWords = security.flatMap { builder.compiled[$0] }.map { [$0] } ?? []
+        supplierBurden = burdens.compactMap { builder.compiled[$0] }
     }
 
     /// The compiled form; a pattern that was not in the playbook matches nothing.

@@ -3,9 +3,10 @@ extension Classifier {
     func redFlags(
         of clause: Clause, types: [ClauseType], pieces: ClausePieces, commitments: [Commitment]
     ) -> [FlagMatch] {
-        rules.flags.compactMap { group in
-            // What the buyer owes is no danger to the supplier.
-            if clause.obligor == .buyer, group.flag.bindsTheOneWhoPromises { return nil }
+        // What the buyer owes is no danger to the supplier; a duty towards the buyer is not the buyer's, though.
+        let buyerOwes = clause.obligor == .buyer && !rules.index.supplierBurden.contains { pieces.body.occurs($0) }
+        return rules.flags.compactMap { group in
+            if buyerOwes, group.flag.bindsTheOneWhoPromises { return nil }
             var cues = group.rules.compactMap { compiled in
                 match(of: compiled, types: types, pieces: pieces, commitments: commitments)
             }
