@@ -66,7 +66,7 @@ import Testing
         ("11.2", "audit-rights", "free-of-charge-audit", "negotiate"),
         ("14.1(a)", "security-warranty", "absolute-guarantee", "reject"),
         ("15.2", "liability-penalty", "uncapped-liability-or-penalty", "reject"),
-        ("17.1", "governance-policy", "unilateral-change", "negotiate"),
+        ("17.1", "boilerplate", "unilateral-change", "negotiate"),
     ])
     func theNastyClausesOfTheBankAreSeen(number: String, type: String, flag: String, stance: String) throws {
         let reading = try read(try Program(), [Self.bank, "--regime", "dora,gdpr", "--critical"])

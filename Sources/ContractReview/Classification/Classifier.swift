@@ -88,6 +88,8 @@ package struct Classifier: Sendable {
         static let words = 8.0 / 3
         /// From here on a specific type pushes the background ones back.
         static let specific = 5.0
+        /// A phrase this strong is a better guess than words alone.
+        static let telling = 8.0
         static let most = 3
         /// Learned words that are shown as reasons.
         static let shownWords = 4
@@ -113,7 +115,7 @@ package struct Classifier: Sendable {
         let marks = candidates(in: pieces)
         var all = rules.types.map { candidate(of: $0, clause: clause, marks: marks, pieces: pieces) }
         let isSpecific = all.contains { !$0.background && $0.cuePoints >= Threshold.specific }
-        let evidence = rules.learned.evidence(in: pieces.body.text)
+        let evidence = rules.learned.evidence(in: pieces.body.text, heading: pieces.headings.first?.text)
         for index in all.indices {
             let isBackground = isSpecific && all[index].background
             var points = min(all[index].cuePoints * (isBackground ? Factor.background : 1), Threshold.plenty)
@@ -131,6 +133,12 @@ package struct Classifier: Sendable {
                 ? left.element.points > right.element.points : left.offset < right.offset
         }.map(\.element)
         guard let top = ranked.first, top.points > -.infinity else { return [fallback(for: pieces)] }
+        // A phrase is a better guess than words that are not sure themselves.
+        if top.points < Threshold.likely, top.cuePoints <= 0,
+            let phrased = ranked.first(where: { $0.cuePoints >= Threshold.telling })
+        {
+            return [typed(phrased, evidence: evidence, pieces: pieces)]
+        }
         return ranked.prefix(Threshold.most).enumerated()
             .filter { place, candidate in place == 0 || candidate.points >= Threshold.likely }
             .map { _, candidate in typed(candidate, evidence: evidence, pieces: pieces) }

@@ -52,6 +52,9 @@ final class LearnedWords: Sendable {
         func odds(of type: ClauseType) -> Double { odds[LearnedWords.place(of: type)] }
     }
 
+    /// What a word of the nearest heading counts against one of the clause.
+    private static let headingShare = 0.5
+
     private let stems: [String: [(type: Int, points: Double)]]
     private let start: [Double]
 
@@ -65,8 +68,8 @@ final class LearnedWords: Sendable {
 
     fileprivate static func place(of type: ClauseType) -> Int { places[type] ?? 0 }
 
-    /// What a text says; nil when none of its words is known.
-    func evidence(in text: FoldedText) -> Evidence? {
+    /// What a text says under its nearest heading; nil when none of its own words is known.
+    func evidence(in text: FoldedText, heading: FoldedText? = nil) -> Evidence? {
         guard !stems.isEmpty else { return nil }
         var known: [(stem: String, place: Int)] = []
         var seen: Set<String> = []
@@ -81,6 +84,12 @@ final class LearnedWords: Sendable {
         var sums = [Double](repeating: 0, count: start.count)
         for (stem, _) in known {
             for weight in stems[stem] ?? [] { sums[weight.type] += weight.points }
+        }
+        if let heading {
+            for word in heading.bytes.split(separator: FoldedText.space) {
+                guard let stem = LearnedTypes.stem(of: word), seen.insert(stem).inserted else { continue }
+                for weight in stems[stem] ?? [] { sums[weight.type] += weight.points * Self.headingShare }
+            }
         }
         return Evidence(odds: zip(start, sums).map { $0 + $1 * part }, known: known)
     }

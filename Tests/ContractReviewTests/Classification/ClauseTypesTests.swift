@@ -6,7 +6,7 @@ import Testing
 
 /// Clauses of our own with their types alone, written in the registers of many kinds of buyer, with a mass of clauses
 /// that only mention what other types are about. The words of `types.json` are learned from; `types-held.json`, a third
-/// drawn by chance, was neither learned from nor looked at while cues were written.
+/// of the seventh and eighth set drawn by chance, was neither learned from nor looked at while cues were written.
 @Suite struct ClauseTypesTests {
     private struct Sample: Decodable {
         var language: String
@@ -33,15 +33,16 @@ import Testing
         return right == 0 ? 0 : right / (right + others)
     }
 
-    /// Before these sets were learned from and cues added, the seventh read at 0.60 and the eighth at 0.75.
+    /// Before anything was learned from them or tuned on them the seventh read at 0.60, the eighth at 0.75 and the ninth,
+    /// written when the others had been learned from, at 0.86 (0.79 by the reader as it was before).
     @Test func `clauses that were learned from are read`() {
         let samples = Self.read("types")
-        #expect(samples.count >= 370)
+        #expect(samples.count >= 540)
         #expect(Set(samples.flatMap(\.types)) == Set(ClauseType.allCases))
         #expect(Self.score(of: samples) >= 0.92)
     }
 
-    /// First scores: the seventh 0.56, the eighth 0.76. The seventh says everything in words that contracts seldom use.
+    /// First scores: the seventh 0.56, the eighth 0.76; with the words learned 0.70 and 0.83. The seventh says everything in words that contracts seldom use.
     @Test("clauses that nothing was learned from are read as well", arguments: [("seventh", 0.70), ("eighth", 0.86)])
     func held(set: String, least: Double) {
         let samples = Self.read("types-held").filter { $0.set == set }
