@@ -74,6 +74,9 @@ struct Lexicon: OptionSet, Sendable, Hashable {
     static let personnel = Lexicon(rawValue: 1 << 54)
     static let access = Lexicon(rawValue: 1 << 55)
 
+    /// Ends of Dutch compounds for papers that prove or sum up: "assuranceverklaring", "scoreoverzicht".
+    static let paper = Lexicon(rawValue: 1 << 56)
+
     static let timeUnit: Lexicon = [.hour, .day, .businessDay, .week, .month, .year]
 
     func has(_ other: Lexicon) -> Bool { rawValue & other.rawValue != 0 }

@@ -114,12 +114,12 @@ enum LexiconWords {
     ]
 
     private static let time: [(Lexicon, String)] = [
-        (.hour, "hour hours hr hrs h uur uren u"),
+        (.hour, "hour hours hr hrs h uur uren u werkuur werkuren"),
         (.day, "day days calendarday calendardays dag dagen kalenderdag kalenderdagen etmaal etmalen"),
         (.businessDay, "workday workdays werkdag werkdagen businessday businessdays bankdag bankdagen"),
         (.week, "week weeks weken kalenderweken"),
-        (.month, "month months maand maanden kalendermaand kalendermaanden"),
-        (.year, "year years yr yrs jaar jaren kalenderjaar jr"),
+        (.month, "month months mth mths maand maanden kalendermaand kalendermaanden"),
+        (.year, "year years annum yr yrs jaar jaren kalenderjaar jr"),
         (.quarter, "quarter quarters kwartaal kwartalen"),
         (.working, "business working banking work werk trading"),
         (
@@ -145,7 +145,7 @@ enum LexiconWords {
             escalating contact contacts contacted telephone telephoned phone phoned call calls called tell tells told
             warn warns warned apprise apprised communicate communicates communicated relay relayed meld meldt melden
             gemeld melding meldingen informeert informeren geinformeerd kennis hoogte inlichten inlicht ingelicht
-            bericht berichten waarschuwt waarschuwen gewaarschuwd meldtermijn belt bellen gebeld doorgeven doorgeeft
+            meldingstermijn meldplicht mededeling mededelingen bericht berichten waarschuwt waarschuwen gewaarschuwd meldtermijn belt bellen gebeld doorgeven doorgeeft
             doorgegeven meedelen meegedeeld medegedeeld mededelen escaleert escaleren geescaleerd verwittigt
             verwittigen attendeert rapporteert gerapporteerd
             """
@@ -153,7 +153,7 @@ enum LexiconWords {
         (
             .incident,
             """
-            incident incidents breach breaches compromise compromised intrusion datalek datalekken
+            incident incidents breach breaches compromise compromised compromises intrusion intrusions datalek datalekken
             beveiligingsincident beveiligingsincidenten incidenten inbreuk inbreuken event events
             """
         ),
@@ -162,7 +162,7 @@ enum LexiconWords {
             """
             delete deletes deleted deletion deleting destroy destroys destroyed destruction erase erased erasure purge
             purged return returns returned returning dispose disposed disposal sanitize sanitized sanitise sanitised
-            wipe wiped verwijder verwijdert verwijderen verwijderd verwijdering vernietigt vernietigen vernietigd
+            wipe wiped erases purges wipes destroys sanitises scrubbed shred shredded overwritten overwrites verwijder verwijdert verwijderen verwijderd verwijdering vernietigt vernietigen vernietigd
             vernietiging wissen wist gewist retourneert retourneren teruggeven terugleveren teruggave overwritten
             certificate
             """
@@ -178,7 +178,7 @@ enum LexiconWords {
         (
             .object,
             """
-            object objects objecting objected objection objections bezwaar bezwaren protest
+            object objects objecting objected objection objections bezwaar bezwaren protest protesteren bezwaartermijn
             """
         ),
         (
@@ -192,7 +192,7 @@ enum LexiconWords {
         (
             .notice,
             """
-            notice notification aankondiging aankondigt aankondigen aangekondigd kennisgeving vooraankondiging
+            notice notification announce announces announced announcement aankondiging aankondigt aankondigen aangekondigd kennisgeving vooraankondiging
             aankondigingstermijn opzegtermijn
             """
         ),
@@ -200,7 +200,7 @@ enum LexiconWords {
             .patch,
             """
             patch patches patched patching hotfix update updates updated beveiligingsupdate beveiligingsupdates
-            beveiligingspatch beveiligingspatches geinstalleerd installeert installeren install installed
+            beveiligingspatch beveiligingspatches uitgerold geinstalleerd installeert installeren install installed
             """
         ),
         (
@@ -210,14 +210,15 @@ enum LexiconWords {
             mitigation resolve resolves resolved resolution correct corrected corrects repair repaired remedy remedied
             rectify rectified address addressed close closed herstel herstelt herstellen hersteld verhelpen verhelpt
             verholpen opgelost oplossen oplossing oplostijd mitigeren gemitigeerd hersteltermijn hersteltijd gedicht
+            remediates workaround workarounds fixes rectifies rectification corrective
             dichten dicht weggewerkt aangepakt
             """
         ),
         (
             .training,
             """
-            training trainings trained trains train awareness education opleiding opleidingen getraind trainen
-            bewustwording bewustwordingstraining instructie bewustzijnstraining scholing course courses cursus cursussen
+            training trainings trained trains train awareness education refresher opleiding opleidingen getraind trainen
+            elearning learning bewustwording bewustwordingstraining instructie bewustzijnstraining scholing course courses cursus cursussen
             """
         ),
         (.penetration, "penetration pentest pentests pentesting penetratietest penetratietests penetratietesten pen"),
@@ -258,7 +259,7 @@ enum LexiconWords {
             .authority,
             """
             authority authorities regulator regulators regulatory autoriteit autoriteiten toezichthouder toezichthouders
-            toezichthoudende csirt enisa ombudsman commission
+            toezichthoudende dnb afm nederlandsche csirt enisa ombudsman commission
             """
         ),
         (
@@ -273,14 +274,14 @@ enum LexiconWords {
             .severity,
             """
             critical high medium moderate low severe kritiek kritieke kritisch kritische hoog hoge gemiddeld gemiddelde
-            middel laag lage p1 p2 p3 p4 severity priority
+            middel midden laag lage p1 p2 p3 p4 severity priority
             """
         ),
         (
             .record,
             """
             log logs logging records record files data logbestanden logging logs loggegevens logboeken auditlogs
-            registraties dossiers backups backup copies documentation evidence gegevens administratie
+            registraties dossiers footage recordings beelden camerabeelden opnamen auditsporen trail trails history books bewijsstukken backups backup copies documentation evidence gegevens administratie
             """
         ),
         (

@@ -15,7 +15,7 @@ extension Classifier {
         private let resolver: DefinitionResolver
         private let scanned: [String: ClausePieces.ScannedDefinition]
         private let scannedHeadings: [String: WordScan]
-        private let termsWithNumbers: Set<String>
+        private let definedNumbers: DefinedNumbers
         private let roles: [String: String]
 
         init(of addendum: Addendum, index: CueIndex, terms: [String: [CuePattern.Phrase]]) {
@@ -31,7 +31,7 @@ extension Classifier {
                 scanned[term.term] = ClausePieces.ScannedDefinition(used, index: index)
             }
             self.scanned = scanned
-            termsWithNumbers = Self.termsWithNumbers(in: addendum)
+            definedNumbers = DefinedNumbers(of: addendum)
             let roles = Self.roles(of: addendum.parties, terms: terms)
             self.roles = roles
             var headings: [String: WordScan] = [:]
@@ -49,9 +49,7 @@ extension Classifier {
             let used = resolver.closure(of: words)
             let starting = used.isEmpty ? [] : Set(resolver.closureOfDuties(in: words).map(\.term))
             var numbers = commitments(in: clause, of: addendum)
-            if used.contains(where: { termsWithNumbers.contains($0.term) }) {
-                numbers += definedCommitments(in: clause, of: addendum)
-            }
+            numbers += definedNumbers.commitments(in: clause, uses: used, resolver: resolver)
             var context = Context(commitments: numbers, roles: roles)
             context.terms = used
             context.scanned = used.compactMap { term in
@@ -61,18 +59,6 @@ extension Classifier {
             }
             context.scannedHeadings = scannedHeadings
             return context
-        }
-
-        /// The terms whose meaning states a number that binds somebody.
-        private static func termsWithNumbers(in addendum: Addendum) -> Set<String> {
-            var names: Set<String> = []
-            for term in addendum.definitions {
-                let stated = Clause(
-                    id: Clause.ID(0), number: nil, headings: [], leadIn: nil, range: term.range, text: term.meaning,
-                    role: .obligation, obligor: .none, page: nil)
-                if !commitments(in: stated, of: addendum).isEmpty { names.insert(term.term) }
-            }
-            return names
         }
 
         /// One-word names stand for their role wherever a cue asks for the supplier or the buyer. Words that the

@@ -19,6 +19,8 @@ package struct Commitment: Sendable, Hashable, Codable {
     }
 
     package enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Too short to be a term of a contract, but what an incident may be told in.
+        case minutes
         case hours
         case days
         case businessDays = "business-days"
@@ -36,16 +38,21 @@ package struct Commitment: Sendable, Hashable, Codable {
     package var range: Range<Int>
     /// The severity the number is for, where the clause tells severities apart.
     package var severity: Severity?
+    /// The defined term through which the clause takes the number in; nil where the clause states it itself.
+    package var term: String?
 
     package enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
         case critical, high, medium, low
     }
 
-    package init(kind: Kind, value: Double, unit: Unit, range: Range<Int>, severity: Severity? = nil) {
+    package init(
+        kind: Kind, value: Double, unit: Unit, range: Range<Int>, severity: Severity? = nil, term: String? = nil
+    ) {
         self.kind = kind
         self.value = value
         self.unit = unit
         self.range = range
         self.severity = severity
+        self.term = term
     }
 }

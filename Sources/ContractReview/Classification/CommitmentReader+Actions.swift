@@ -1,82 +1,351 @@
 /// What a number in a clause is a deadline for: the nearest action in its sentence.
 extension CommitmentSubjects {
-    private static let planNouns = WordSet("plan plans proposal verbeterplan herstelplan voorstel roadmap")
-    private static let handsIn = WordSet(
-        "propose proposes proposed submit submits submitted deliver delivers delivered present presents provide provides "
-            + "draw draws indienen dient voorleggen voorlegt legt opstellen stelt levert verstrekt")
-    private static let contact = WordSet("contact contacts call calls phone")
-    private static let hoogte = WordKey.of("hoogte")
-    private static let op = WordKey.of("op")
-    private static let of = WordSet("of single first main the a your primary op by een vast vaste")
-    private static let determiners = WordSet(
-        "a an the written final full detailed initial interim preliminary incident root cause schriftelijk schriftelijke een het "
-            + "definitief definitieve volledig volledige monthly quarterly annual security audit test forensic status assessment scan soc penetration"
-    )
     private static let revoke = WordSet(
-        "revoke revoked revokes disable disabled deprovision deprovisioned ingetrokken intrekken intrekt geblokkeerd blokkeren deactivate deactivated"
-    )
+        "revoke revoked revokes disable disabled deprovision deprovisioned ingetrokken intrekken intrekt geblokkeerd blokkeren "
+            + "deactivate deactivated withdrawn withdraw vervalt vervallen suspended afgesloten")
     private static let answer = WordSet(
-        "respond response responses reply answer questionnaire reageert reageren beantwoord beantwoorden vragenlijst acknowledge"
+        "respond responds response responses reply replies answer answers questionnaire reageert reageren beantwoord beantwoorden "
+            + "vragenlijst acknowledge acknowledges acknowledged beantwoordt responstijd reactietijd antwoordt antwoord picks"
     )
     private static let cureAlone = WordSet("cure cures cured curing")
-    private static let receipt = WordSet("receipt receiving")
     private static let address = WordKey.of("address")
-    private static let addressed = WordSet("the an this its email mail following")
-    private static let aware = WordKey.of("aware")
-    private static let makes = WordSet("make makes made making")
+    private static let addressed = WordSet("the an this its email mail following ip e")
+    private static let tells = WordSet(
+        "hoort verneemt rings ring telephones emails mails texts signaleert attendeert seint appt")
+    private static let removes = WordSet(
+        "remove removed removes removal cleared age ages roll rolls expire expires disappear disappears verdwijnen verdwijnt "
+            + "opgeschoond overschreven left")
+    private static let held = WordSet(
+        "data copies copy backup backups records information snapshots gegevens kopieen kopie back persoonsgegevens media "
+            + "nothing snapshots images")
+    private static let returns = WordSet("return returns returned returning retourneert retourneren")
+    private static let returned = WordSet(
+        "data information copies media records documents material materials content credentials phi gegevens informatie "
+            + "bestanden kopieen persoonsgegevens documentatie property destroy destroyed delete deleted erase securely"
+    )
+    /// "geeft de gegevens terug"
+    private static let terug = WordKey.of("terug")
+    private static let fixes = WordSet("fix fixes hotfix hotfixes")
+    private static let ofSecurity = WordSet("security software vendor")
+    private static let applies = WordSet(
+        "rolled roll applied apply applies deployed deploy deploys installed install installs implemented")
+    private static let accounts = WordSet("account accounts toegang toegangsrechten autorisaties autorisatie rechten")
+    private static let remedyPlans = WordSet("plan plans proposal roadmap action")
+    private static let issued = WordSet(
+        "certificate certificates proof evidence attest bewijs verklaring statement attestation certify certifies certified confirm confirms confirmed "
+            + "attests bevestigt bevestigen bevestigd")
+    private static let contains = WordSet(
+        "contained contain contains gone removed gepatcht gefixt ingeperkt geelimineerd")
+    private static let receipt = WordSet("receipt receiving")
+    private static let status = WordSet(
+        "status progress informed voortgang posted regular keep keeps kept houdt hourly incident")
+    private static let finite = WordSet(
+        "volgt volgen ontvangt ontvangen krijgt krijgen levert leveren verstrekt zendt stuurt wist vernietigt verwijdert meldt "
+            + "informeert herstelt dient wordt worden is zijn geeft bezorgt legt stelt brengt neemt belt deelt maakt biedt kan zal "
+            + "moet mag laat voert retourneert reageert beantwoordt bericht verwittigt draagt treedt verstuurt dicht")
+    private static let ofAnother = WordSet("van of der")
+    private static let ofNoun = WordSet("van of the de het een a an any each its der")
+
+    func isFinite(_ token: Token) -> Bool { Self.finite.contains(token.key) }
+
+    /// Whether the word at `index` says that something is done that a number could be for.
+    func isAction(_ index: Int, _ quantity: Quantity) -> Bool {
+        let token = tokens[index]
+        return token.kinds.has([.delete, .patch, .remedy, .notify, .retain, .payment, .object])
+            || Self.revoke.contains(token.key) || Self.answer.contains(token.key) || Self.tells.contains(token.key)
+            || isReportNoun(index) || Self.planNouns.contains(token.key) || Self.removes.contains(token.key)
+            || Self.issued.contains(token.key)
+    }
 
     /// What has to be done by then. What stands behind "after" is what starts the clock, and speaks only where nothing
     /// else does.
     func actionKind(_ quantity: Quantity, _ sentence: Range<Int>, isWithin: Bool) -> Commitment.Kind {
         let place = quantity.tokens
         if place.upperBound < sentence.upperBound, Self.triggers.contains(tokens[place.upperBound].key) {
-            let comma = tokens[place.upperBound..<sentence.upperBound].firstIndex { $0.isSign(",") }
-            let parts = [sentence.lowerBound..<place.upperBound, (comma ?? sentence.upperBound)..<sentence.upperBound]
-            if let kind = statedAction(quantity, sentence, in: parts) { return kind }
+            let end = triggerEnd(place.upperBound, sentence)
+            let parts = [sentence.lowerBound..<place.upperBound, end..<sentence.upperBound]
+            if let kind = statedAction(quantity, sentence, in: parts, behind: end) { return kind }
             let opening = tokens[place.upperBound..<sentence.upperBound].prefix(3)
             if opening.contains(where: { Self.receipt.contains($0.key) }) { return inherited(isWithin: isWithin) }
+            let rest = nounEnd(place.upperBound, sentence)..<sentence.upperBound
+            if let kind = statedAction(quantity, sentence, in: [rest], behind: rest.lowerBound) { return kind }
+        } else if let kind = statedAction(quantity, sentence, in: [sentence], behind: place.upperBound) {
+            return kind
         }
-        if let kind = statedAction(quantity, sentence, in: [sentence]) { return kind }
-        if hasVulnerability(sentence), isWithin || tokens[sentence].contains(where: { $0.kinds.has(.severity) }) {
-            return .remediate
-        }
+        if let kind = actionOfList(before: sentence) { return kind }
+        if hasVulnerability(sentence), isWithin || has(.severity, in: sentence) || isScored { return .remediate }
         return inherited(isWithin: isWithin)
     }
 
-    /// The nearest action among `parts` of the sentence.
-    private func statedAction(_ quantity: Quantity, _ sentence: Range<Int>, in parts: [Range<Int>]) -> Commitment.Kind?
-    {
-        let place = quantity.tokens
-        let reach = 45
-        func nearest(_ distance: (Range<Int>) -> Int?) -> Int? { parts.compactMap(distance).min() }
-        let hasSubprocessor = tokens[sentence].contains { $0.kinds.has(.subprocessor) }
-        let hasIncident = tokens[sentence].contains { $0.kinds.has(.incident) } || context.has(.incident)
-        let cures = tokens[sentence].contains { Self.cure.contains($0.key) }
-        var candidates: [(Int, Commitment.Kind)] = []
-        if let gap = nearest({ part in distance(place, part) { $0.kinds.has(.delete) } }), !isCertificateOnly(sentence)
-        {
-            candidates.append((gap, .deletion))
-        }
-        if let gap = nearest({ distance(.patch, quantity, $0) }) { candidates.append((gap, .patch)) }
-        if let gap = nearest({ remedyDistance(quantity, $0) }) {
-            candidates.append((gap, cures && !hasVulnerability(sentence) ? .other : .remediate))
-        }
-        if let gap = nearest({ notifyDistance(quantity, $0, hasIncident: hasIncident) }) {
-            candidates.append((gap, hasSubprocessor && !hasIncident ? .other : .notify))
-        }
-        if let gap = nearest({ reportDistance(quantity, $0) }) { candidates.append((gap, .report)) }
-        if let gap = nearest({ part in distance(place, part) { Self.revoke.contains($0.key) } }) {
-            candidates.append((gap, .other))
-        }
-        if let gap = nearest({ part in distance(place, part) { Self.answer.contains($0.key) } }) {
-            candidates.append((gap, .other))
-        }
-        if let gap = nearest({ part in distance(place, part) { Self.cureAlone.contains($0.key) } }) {
-            candidates.append((gap, hasVulnerability(sentence) ? .remediate : .other))
-        }
-        if let gap = nearest({ distance(.payment, quantity, $0) }) { candidates.append((gap, .other)) }
-        return candidates.filter { $0.0 <= reach }.min { $0.0 < $1.0 }?.1
+    /// "Notice is given: to the desk within 2 hours; to the officer within 24 hours": the verb stands before the colon.
+    private func actionOfList(before sentence: Range<Int>) -> Commitment.Kind? {
+        guard
+            let colon = tokens[max(0, sentence.lowerBound - 160)..<sentence.lowerBound].lastIndex(where: {
+                $0.isSign(":")
+            })
+        else { return nil }
+        let isList = !tokens[colon..<sentence.lowerBound].contains { $0.isSign(".") && $0.end < text.count }
+        guard isList else { return nil }
+        var low = colon
+        while low > 0, colon - low < 40, !tokens[low - 1].isSign(".") { low -= 1 }
+        let lead = low..<colon
+        let hasIncident = has(.incident, in: lead) || context.has(.incident)
+        return lead.reversed().lazy.compactMap { index in
+            kind(
+                ofActionAt: index, lead, hasIncident: hasIncident, hasSubprocessor: has(.subprocessor, in: lead),
+                cures: has(Self.cure, in: lead), weak: hasVulnerability(lead))
+        }.first
     }
+
+    /// The words behind a number that start its clock; empty where none do.
+    func trigger(behind quantity: Quantity, _ sentence: Range<Int>) -> Range<Int> {
+        let start = quantity.tokens.upperBound
+        guard start < sentence.upperBound, Self.triggers.contains(tokens[start].key) else { return start..<start }
+        return start..<max(start, triggerEnd(start, sentence))
+    }
+
+    /// Where the words that start the clock end: at a comma, or where the main verb follows.
+    private func triggerEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        let isDutch = Self.dutchTriggers.contains(tokens[start].key)
+        let isNoun = tokens[start].key != Self.nadat
+        for index in (start + 1)..<max(start + 1, sentence.upperBound) {
+            let token = tokens[index]
+            if token.isSign(",") || token.isSign("–") || token.isSign("—") || token.isSign(":") { return index }
+            guard index > start + 1 else { continue }
+            if token.kinds.has(.duty), isNoun || !isDutch { return index }
+            if isDutch, isNoun, Self.finite.contains(token.key) { return index }
+        }
+        return sentence.upperBound
+    }
+
+    private static let dutchTriggers = WordSet("na nadat vanaf volgend volgende sinds")
+    private static let nadat = WordKey.of("nadat")
+
+    /// Behind "after the end of the agreement".
+    private func nounEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var index = start + 1
+        while index < sentence.upperBound {
+            while index < sentence.upperBound,
+                tokens[index].kinds.has(.article) || Self.ofNoun.contains(tokens[index].key)
+            { index += 1 }
+            index += 1
+            guard index < sentence.upperBound, Self.ofAnother.contains(tokens[index].key) else { break }
+        }
+        return min(index, sentence.upperBound)
+    }
+
+    /// The nearest action among `parts` of the sentence; what starts the clock ends at `behind`.
+    private func statedAction(
+        _ quantity: Quantity, _ sentence: Range<Int>, in parts: [Range<Int>], behind: Int
+    ) -> Commitment.Kind? {
+        let reach = 48
+        let opens = opensPart(quantity, sentence, behind: behind)
+        let hasSubprocessor = has(.subprocessor, in: sentence)
+        let hasIncident = has(.incident, in: sentence) || context.has(.incident)
+        let cures = has(Self.cure, in: sentence)
+        let weak = hasVulnerability(sentence)
+        var best: (Int, Commitment.Kind, index: Int)?
+        for part in parts {
+            for index in part {
+                guard
+                    let kind = kind(
+                        ofActionAt: index, sentence, hasIncident: hasIncident, hasSubprocessor: hasSubprocessor,
+                        cures: cures, weak: weak)
+                else { continue }
+                var gap: Int
+                if index < quantity.tokens.lowerBound {
+                    gap = quantity.tokens.lowerBound - index + (opens ? 10 : 0)
+                    if isNewVerb(in: index..<quantity.tokens.lowerBound) { gap += 8 }
+                } else {
+                    let steps = max(0, index - max(behind, quantity.tokens.upperBound)) + 1
+                    gap = opens ? steps : steps * 3 / 2 + 1
+                    if index >= quantity.tokens.upperBound, !opens {
+                        gap += joints(quantity.tokens.upperBound..<index) * 5
+                    }
+                }
+                if !opens, isOfLaterNumber(index, quantity, sentence) { continue }
+                if let other = between(index, quantity) {
+                    guard isPassable(other, quantity) else { continue }
+                    gap += 8
+                }
+                if gap <= reach, gap < (best?.0 ?? .max) { best = (gap, kind, index) }
+            }
+        }
+        guard let best else { return nil }
+        return [.notify, .report].contains(best.1) && isOfBuyer(best.index, sentence) ? .other : best.1
+    }
+
+    /// "Customer shall report defects within 8 days": what the buyer tells is no notice of the supplier's.
+    private func isOfBuyer(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let slice = tokens[sentence]
+        var at = max(sentence.lowerBound, index - 14)
+        var isBuyer = false
+        while at < index {
+            guard let mention = parties.mention(at: at, in: slice) else {
+                at += 1
+                continue
+            }
+            let next = tokens[min(mention.end, index)..<min(mention.end + 2, index)]
+            // "Events that may impact the Bank must be told": the Bank is no subject there.
+            let isObject = tokens[max(sentence.lowerBound, at - 3)..<at].contains {
+                $0.kinds.has([.right, .duty]) || ($0.kinds.has(.preposition) && !$0.kinds.has(.condition))
+            }
+            if mention.end == index, mention.side == .buyer, at - sentence.lowerBound <= 3, !isObject { return true }
+            let isPassive = tokens[min(mention.end, index)..<min(mention.end + 4, index)].contains {
+                Self.passive.contains($0.key)
+            }
+            if !isObject, !isPassive, next.contains(where: { $0.kinds.has(.duty) }),
+                !tokens[mention.end - 1].isPossessive
+            {
+                isBuyer = mention.side == .buyer
+            }
+            at = mention.end
+        }
+        return isBuyer
+    }
+
+    /// "… and has a solution within": another verb took over.
+    private func isNewVerb(in range: Range<Int>) -> Bool {
+        range.dropLast(2).contains { index in
+            (tokens[index].key == Known.and || tokens[index].key == Known.en)
+                && tokens[(index + 1)..<min(index + 3, range.upperBound)].contains {
+                    $0.kinds.has(.verb) || $0.kinds.has(.duty) || isFinite($0)
+                }
+        }
+    }
+
+    private static let passive = WordSet("be been worden wordt")
+
+    /// Whether a word behind `quantity`, past an "and", has a number of its own: "… within 15 minutes, and the Bank is
+    /// told within an hour".
+    private func isOfLaterNumber(_ index: Int, _ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        guard index >= quantity.tokens.upperBound, joints(quantity.tokens.upperBound..<index) > 0,
+            let later = self.quantity(from: index + 1),
+            later.tokens.upperBound <= sentence.upperBound
+        else { return false }
+        return joints(index..<later.tokens.lowerBound) == 0
+    }
+
+    /// Commas and "and" of a stretch.
+    private func joints(_ range: Range<Int>) -> Int {
+        tokens[range].count { $0.isSign(",") || $0.key == Known.and || $0.key == Known.en }
+    }
+
+    /// Between two numbers that share a verb there is none.
+    private func isPassable(_ other: Quantity, _ quantity: Quantity) -> Bool {
+        if other.tokens.lowerBound >= quantity.tokens.upperBound, opensNext(quantity.tokens.upperBound, other) {
+            return false
+        }
+        let low = min(other.tokens.upperBound, quantity.tokens.upperBound)
+        let high = max(other.tokens.lowerBound, quantity.tokens.lowerBound)
+        guard low <= high else { return true }
+        return other.unit == .perYear
+            || (high - low <= 14 && !tokens[low..<high].contains { $0.kinds.has(.duty) || isFinite($0) })
+    }
+
+    private static let opening = WordSet("within inside binnen uiterlijk no not")
+
+    /// "…, and within 5 days": what follows belongs to the next number.
+    private func opensNext(_ start: Int, _ other: Quantity) -> Bool {
+        (start..<max(start, other.tokens.lowerBound - 1)).contains { index in
+            (tokens[index].key == Known.and || tokens[index].key == Known.en)
+                && (tokens[index + 1].isSign(",") || Self.opening.contains(tokens[index + 1].key))
+        }
+    }
+
+    private static let limitWords = WordSet(
+        "within inside no not later more less than in at the latest any event case and but yet doch en of or uiterlijk binnen "
+            + "ten laatste elk geval ieder waarna waarop vervolgens daarna thereafter then whereupon maximaal hoogstens minimaal least most only hour where feasible possible but a an by "
+            + "however always altijd")
+
+    /// Whether the number opens its part of the sentence, so that its verb follows: "…, and within 5 days provides".
+    private func opensPart(_ quantity: Quantity, _ sentence: Range<Int>, behind: Int) -> Bool {
+        var index = quantity.tokens.lowerBound - 1
+        var isOpen = index < sentence.lowerBound
+        while index >= sentence.lowerBound {
+            let token = tokens[index]
+            if token.isSign(",") || token.isSign(":") || token.isSign("•") || token.isSign("|") || token.isSign(")")
+                || token.key == Known.and || token.key == Known.en
+            {
+                isOpen = true
+                break
+            }
+            guard Self.limitWords.contains(token.key) else { break }
+            index -= 1
+            if index < sentence.lowerBound { isOpen = true }
+        }
+        guard isOpen else { return false }
+        var next = max(behind, quantity.tokens.upperBound)
+        guard next < sentence.upperBound else { return false }
+        if tokens[next].isSign(","), next > quantity.tokens.upperBound || index < sentence.lowerBound { next += 1 }
+        guard next < sentence.upperBound else { return false }
+        let token = tokens[next]
+        return token.kind == .word && token.key != Known.and && token.key != Known.en
+    }
+
+    private func kind(
+        ofActionAt index: Int, _ sentence: Range<Int>, hasIncident: Bool, hasSubprocessor: Bool, cures: Bool, weak: Bool
+    ) -> Commitment.Kind? {
+        let token = tokens[index]
+        let kinds = token.kinds
+        let before = index > sentence.lowerBound ? tokens[index - 1] : nil
+        if kinds.has(.delete), token.key != Known.certificate, !isOfCertificate(index) {
+            let isReturn = Self.returns.contains(token.key) && !has(Self.returned, in: sentence)
+            let isAccount = has(Self.accounts, in: sentence) && !has(Self.held, in: sentence)
+            return (isReturn && !context.has(.delete)) || isAccount ? .other : .deletion
+        }
+        if token.key == Self.terug, has(Self.returned, in: sentence) { return .deletion }
+        if Self.removes.contains(token.key), has(Self.held, in: sentence),
+            !has(.access, in: sentence) || has(.delete, in: sentence)
+        {
+            return .deletion
+        }
+        if Self.fixes.contains(token.key), before.map({ Self.ofSecurity.contains($0.key) }) == true,
+            has(Self.applies, in: sentence)
+        {
+            return .patch
+        }
+        if kinds.has(.patch), !isStatusUpdate(index, sentence, hasIncident: hasIncident) { return .patch }
+        let isOfPlan =
+            kinds.has(.remedy) && has(Self.handsIn, in: sentence) && index + 1 < tokens.count
+            && Self.remedyPlans.contains(tokens[index + 1].key)
+        if isOfPlan { return .report }
+        if kinds.has(.remedy) || (weak && Self.contains.contains(token.key)),
+            !(token.key == Self.address && before.map { Self.addressed.contains($0.key) } ?? false)
+        {
+            return cures && !weak ? .other : .remediate
+        }
+        if isReportNoun(index) || isPlan(index, sentence) { return isSource(index) ? nil : .report }
+        if isNotice(index, hasIncident: hasIncident) || Self.tells.contains(token.key) {
+            return hasSubprocessor && !hasIncident ? .other : .notify
+        }
+        if Self.revoke.contains(token.key) || Self.answer.contains(token.key) { return .other }
+        if Self.cureAlone.contains(token.key) { return weak ? .remediate : .other }
+        if Self.issued.contains(token.key), has(.delete, in: (index + 1)..<max(index + 1, min(index + 4, tokens.count)))
+        {
+            return .other
+        }
+        return kinds.has(.payment) ? .other : nil
+    }
+
+    /// "A certificate of destruction" destroys nothing.
+    private func isOfCertificate(_ index: Int) -> Bool {
+        for token in tokens[max(0, index - 3)..<index].reversed() {
+            if Self.issued.contains(token.key) { return true }
+            if token.key == Known.and || token.key == Known.en || token.isSign(",") { return false }
+        }
+        return false
+    }
+
+    /// "Updates every four hours" while an incident lasts are no software.
+    private func isStatusUpdate(_ index: Int, _ sentence: Range<Int>, hasIncident: Bool) -> Bool {
+        let key = tokens[index].key
+        guard Self.updates.contains(key) else { return false }
+        let near = max(sentence.lowerBound, index - 4)..<min(sentence.upperBound, index + 4)
+        return hasIncident || has(Self.status, in: near)
+    }
+
+    private static let updates = WordSet("update updates updated")
 
     /// What the lead-in or heading says the number is for, where the item itself does not.
     private func inherited(isWithin: Bool) -> Commitment.Kind {
@@ -93,58 +362,5 @@ extension CommitmentSubjects {
         return .other
     }
 
-    private func hasVulnerability(_ sentence: Range<Int>) -> Bool {
-        tokens[sentence].contains { $0.kinds.has(.vulnerability) }
-    }
-
-    private func isCertificateOnly(_ sentence: Range<Int>) -> Bool {
-        let deletes = tokens[sentence].filter { $0.kinds.has(.delete) }
-        return deletes.allSatisfy { $0.key == Known.certificate }
-    }
-
-    /// To tell somebody; "report" counts where it is a verb.
-    private func notifyDistance(_ quantity: Quantity, _ part: Range<Int>, hasIncident: Bool) -> Int? {
-        var best: Int?
-        for index in part {
-            let kinds = tokens[index].kinds
-            let isMadeAware =
-                tokens[index].key == Self.aware
-                && tokens[max(0, index - 5)..<index].contains { Self.makes.contains($0.key) }
-            guard kinds.has(.notify) || isMadeAware || (hasIncident && kinds.has(.notice)) else { continue }
-            if kinds.has(.report), isNoun(index) { continue }
-            let before = index > 0 ? tokens[index - 1].key : 0
-            if Self.contact.contains(tokens[index].key), Self.of.contains(before) { continue }
-            if tokens[index].key == Self.hoogte, index < 2 || tokens[index - 2].key != Self.op { continue }
-            best = min(best ?? .max, gap(from: index, to: quantity.tokens))
-        }
-        return best
-    }
-
-    /// To fix something; "the address" is no action.
-    private func remedyDistance(_ quantity: Quantity, _ part: Range<Int>) -> Int? {
-        var best: Int?
-        for index in part where tokens[index].kinds.has(.remedy) {
-            if tokens[index].key == Self.address, index > 0, Self.addressed.contains(tokens[index - 1].key) { continue }
-            best = min(best ?? .max, gap(from: index, to: quantity.tokens))
-        }
-        return best
-    }
-
-    private func reportDistance(_ quantity: Quantity, _ part: Range<Int>) -> Int? {
-        var best: Int?
-        let isHandedIn = tokens[part].contains { Self.handsIn.contains($0.key) }
-        for index in part {
-            let key = tokens[index].key
-            guard (Self.reportNouns.contains(key) && isNoun(index)) || (isHandedIn && Self.planNouns.contains(key))
-            else { continue }
-            best = min(best ?? .max, gap(from: index, to: quantity.tokens))
-        }
-        return best
-    }
-
-    private func isNoun(_ index: Int) -> Bool {
-        guard index > 0 else { return false }
-        let isVerbForm = ["reported", "reporting"].contains { tokens[index].key == WordKey.of($0) }
-        return !isVerbForm && Self.determiners.contains(tokens[index - 1].key)
-    }
+    private func hasVulnerability(_ sentence: Range<Int>) -> Bool { has(.vulnerability, in: sentence) }
 }

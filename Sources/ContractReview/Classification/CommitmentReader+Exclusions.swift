@@ -16,6 +16,7 @@ struct CommitmentExclusions {
     private static let rough = WordSet(
         "about approximately approx typically ongeveer circa roughly estimated doorgaans")
     private static let work = WordSet("complete effort experience ervaring work old age oud leeftijd ouder")
+    private static let experience = WordSet("experience ervaring werkervaring")
     private static let purpose = WordSet("zodat opdat teneinde enable enables enabling allow allows permit staat")
     private static let duty = WordSet(
         "obligation obligations duty deadline requirement requirements meldplicht verplichting verplichtingen meldtermijn termijn clock notification"
@@ -24,7 +25,6 @@ struct CommitmentExclusions {
         "statutory legal regulatory wettelijke wettelijk gdpr avg nis2 dora its their zijn haar hun own eigen")
     private static let liability = WordSet(
         "liability liable aansprakelijkheid damages cap fees fee paid payable vergoeding schade")
-    private static let perWords = WordSet("a per an each x")
     private static let monitoring = WordSet("credit identity")
     private static let onDuty = WordSet("manager officer desk engineer roster")
     private static let authority = WordKey.of("authority")
@@ -38,12 +38,14 @@ struct CommitmentExclusions {
         let after = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 5)]
         if quantity.unit == .percent { return false }
         if quantity.unit == .perYear { return isRoundTheClock(quantity) || isForAuthority(quantity, sentence) }
-        if before.contains(where: { Self.term.contains($0.key) })
-            || after.prefix(2).contains(where: { Self.term.contains($0.key) })
+        let isLong = quantity.unit == .months || quantity.unit == .years || quantity.unit == .weeks
+        if isLong,
+            before.contains(where: { Self.term.contains($0.key) })
+                || after.prefix(2).contains(where: { Self.term.contains($0.key) })
         {
             if !before.contains(where: { $0.kinds.has(.retain) }) { return true }
         }
-        if before.suffix(2).contains(where: { Self.lookBack.contains($0.key) }) { return true }
+        if isLookingBack(before, after) || isBounding(quantity) || isDuration(quantity, sentence) { return true }
         if quantity.unit == .months || quantity.unit == .years,
             tokens[sentence].contains(where: { Self.liability.contains($0.key) }),
             after.contains(where: {
@@ -54,20 +56,89 @@ struct CommitmentExclusions {
             return true
         }
         if before.suffix(3).contains(where: { Self.rough.contains($0.key) }) { return true }
+        if after.contains(where: { Self.experience.contains($0.key) }) { return true }
         if after.prefix(2).contains(where: { Self.work.contains($0.key) }) { return true }
         if after.prefix(2).contains(where: { Self.monitoring.contains($0.key) }) { return true }
-        if isRoundTheClock(quantity) { return true }
+        if isRoundTheClock(quantity) || isThreshold(quantity, sentence) { return true }
         return isForAuthority(quantity, sentence) || isPurpose(quantity, sentence)
     }
 
-    /// "24 hours a day, 7 days a week".
-    private func isRoundTheClock(_ quantity: Quantity) -> Bool {
-        let end = quantity.tokens.upperBound
-        guard quantity.unit == .hours || quantity.unit == .days || quantity.unit == .weeks, end + 1 < tokens.count
-        else { return false }
-        let next = tokens[end].isSign("/") || Self.perWords.contains(tokens[end].key)
-        return next
-            && (tokens[end + 1].kinds.has(.day) || tokens[end + 1].kinds.has(.week) || tokens[end + 1].kinds.has(.year))
+    /// "The preceding seven years"; Dutch "ten laatste" means at the latest.
+    private func isLookingBack(_ before: ArraySlice<Token>, _ after: ArraySlice<Token>) -> Bool {
+        // "In the twelve months before the agreement"
+        if let first = after.first, Self.earlier.contains(first.key), let article = before.last,
+            article.kinds.has(.article),
+            before.dropLast().last.map({ Self.during.contains($0.key) }) == true
+        {
+            return true
+        }
+        if after.contains(where: { Self.atHand.contains($0.key) }) { return false }
+        return isLookingBack(before)
+    }
+
+    private static let earlier = WordSet("before prior preceding voorafgaand voor")
+    private static let during = WordSet("in during over gedurende")
+    private static let atHand = WordSet("available online accessible beschikbaar raadpleegbaar searchable toegankelijk")
+
+    private func isLookingBack(_ before: ArraySlice<Token>) -> Bool {
+        before.indices.suffix(2).contains { index in
+            Self.lookBack.contains(tokens[index].key) && !(index > 0 && tokens[index - 1].key == Self.ten)
+        }
+    }
+
+    private static let longer = WordSet("more longer greater langer meer")
+    private static let than = WordSet("than dan")
+    private static let exceeds = WordSet("exceeds exceeding overschrijdt")
+    private static let never = WordSet("no not never cannot nor niet nooit geen without zonder")
+    private static let occasion = WordSet(
+        "outage outages unavailability unavailable downtime degradation disruption interruption uitval onbeschikbaarheid storing"
+    )
+
+    /// "If an outage lasts longer than 30 minutes": when a duty starts, not until when.
+    private func isThreshold(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        let start = quantity.tokens.lowerBound
+        guard quantity.unit == .hours || quantity.unit == .minutes || quantity.unit == .days, start > 1 else {
+            return false
+        }
+        let isMore =
+            (Self.than.contains(tokens[start - 1].key) && Self.longer.contains(tokens[start - 2].key))
+            || Self.exceeds.contains(tokens[start - 1].key)
+        guard isMore else { return false }
+        let before = tokens[sentence.lowerBound..<start]
+        return before.contains { Self.occasion.contains($0.key) } && !before.contains { Self.never.contains($0.key) }
+            && before.suffix(16).contains { $0.kinds.has(.condition) || Self.occasion.contains($0.key) }
+    }
+
+    private static let ten = WordKey.of("ten")
+    private static let anyPeriod = WordSet("any enige")
+    private static let period = WordSet("period periode window tijdvak")
+
+    /// "Three incidents in any one month period": a span to count in, not a time to act in.
+    private func isBounding(_ quantity: Quantity) -> Bool {
+        let start = quantity.tokens.lowerBound
+        guard start > 1, Self.anyPeriod.contains(tokens[start - 1].key), quantity.tokens.upperBound < tokens.count
+        else {
+            return false
+        }
+        return tokens[quantity.tokens.upperBound...].prefix(2).contains { Self.period.contains($0.key) }
+    }
+
+    private static let agreement = WordSet(
+        "agreement contract addendum overeenkomst opdracht order raamovereenkomst verwerkersovereenkomst dpa")
+    private static let lasts = WordSet(
+        "force aangegaan gesloten concluded entered continues valid geldig kracht verlengd renews runs")
+    private static let runs = WordSet("loopt lopen duurt duren lasts runs")
+    private static let forWord = WordSet("for voor met by")
+
+    /// How long the agreement itself lasts: "is concluded for four years".
+    private func isDuration(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        guard quantity.unit == .years || quantity.unit == .months else { return false }
+        let start = quantity.tokens.lowerBound
+        let before = tokens[max(sentence.lowerBound, start - 5)..<start]
+        if before.suffix(2).contains(where: { Self.runs.contains($0.key) }) { return true }
+        guard before.contains(where: { Self.forWord.contains($0.key) }) else { return false }
+        let near = tokens[max(sentence.lowerBound, start - 16)..<min(sentence.upperBound, start + 8)]
+        return near.contains { Self.agreement.contains($0.key) } && near.contains { Self.lasts.contains($0.key) }
     }
 
     /// A deadline that the law sets the buyer: "its 72-hour obligation", "notify the supervisory authority within 72 hours".
@@ -82,7 +153,8 @@ struct CommitmentExclusions {
         {
             return true
         }
-        let told = before.contains { isAuthority($0) } || after.prefix(4).contains { isAuthority($0) }
+        let behind = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 8)]
+        let told = before.contains { isAuthority($0) } || behind.contains { isAuthority($0) }
         if isDutyOfBuyer(place.lowerBound, sentence) { return true }
         guard told else { return false }
         return side(before: place.lowerBound, in: sentence) != .supplier
@@ -133,7 +205,9 @@ struct CommitmentExclusions {
     private func isAuthority(_ token: Token) -> Bool {
         guard token.kinds.has(.authority) else { return false }
         guard token.isCapital, token.key == Self.authority else { return true }
-        return tokens.contains { Self.supervising.contains($0.key) }
+        return tokens.indices.dropFirst().contains {
+            tokens[$0].key == Self.authority && Self.supervising.contains(tokens[$0 - 1].key)
+        }
     }
 
     /// The number stands in what the duty is for: "so that the Controller can notify within 72 hours".

@@ -12,6 +12,7 @@ extension QuantityReader {
     private static let spans = WordSet("of during for van")
     private static let inPeriod = WordSet("in gedurende over")
     private static let shorter = WordSet("second seconds minute minutes seconden minuten minuut")
+    private static let with = WordSet("met with by voor for binnen within")
     private static let halves = WordSet("semi bi half")
 
     func frequencyWord(at index: Int) -> Quantity? {
@@ -71,13 +72,17 @@ extension QuantityReader {
             if tokens[at].kind != .word || tokens[at].kinds.has(.timeUnit) || Self.shorter.contains(tokens[at].key) {
                 return nil
             }
-            if tokens[at].kinds.has(.duty) || tokens[at].kinds.has(.verb) { return nil }
+            if tokens[at].kinds.has(.duty) || tokens[at].kinds.has(.verb) || Self.with.contains(tokens[at].key) {
+                return nil
+            }
             at += 1
             skipped += 1
         }
         guard at < tokens.count, Self.every.contains(tokens[at].key) else { return nil }
+        if tokens[index].kind == .number, index > 0, tokens[index - 1].isAllCapitals, skipped > 0 { return nil }
+        let isCounted = tokens[end..<at].contains { $0.kinds.has(Self.countable) }
         if skipped > 0, !isOnce, !Self.times.contains(tokens[end].key), tokens[at].key != Known.per,
-            !Self.strongEvery.contains(tokens[at].key)
+            !Self.strongEvery.contains(tokens[at].key), !isCounted
         {
             return nil
         }
@@ -100,6 +105,9 @@ extension QuantityReader {
         if tokens[at].kinds.has(.week), value == 1 {
             return Quantity(value: 1, unit: .weeks, tokens: index..<(at + 1), interval: (1, .weeks))
         }
+        if Self.half.contains(tokens[at].key), at + 1 < tokens.count, tokens[at + 1].kinds.has(.year) {
+            return Quantity(value: value * 2, unit: .perYear, tokens: index..<(at + 2))
+        }
         // "once in any twelve (12) month period"
         if let (count, next) = number(at: at), count > 0 {
             let start = next < tokens.count && tokens[next].isSign("-") ? next + 1 : next
@@ -109,6 +117,31 @@ extension QuantityReader {
         return nil
     }
 
+    /// Things that are counted by the year.
+    private static let countable: Lexicon = [.audit, .penetration, .training]
+
+    /// "Per calendar year no more than one audit": the period comes first.
+    func periodFirst(at index: Int) -> Quantity? {
+        guard Self.every.contains(tokens[index].key), index + 1 < tokens.count else { return nil }
+        var at = index + 1
+        while at < tokens.count, at < index + 4,
+            Self.every.contains(tokens[at].key) || Self.period.contains(tokens[at].key)
+                || tokens[at].kinds.has(.calendar)
+        { at += 1 }
+        guard at < tokens.count, tokens[at].kinds.has(.year) || tokens[at].kinds.has(.quarter) else { return nil }
+        let perYear = tokens[at].kinds.has(.quarter) ? 4.0 : 1
+        for place in (at + 1)..<max(at + 1, min(at + 10, tokens.count)) {
+            if tokens[place].isSign(".") || tokens[place].isSign(";") { return nil }
+            guard let (count, end) = number(at: place), end < tokens.count, count < 53 else { continue }
+            if tokens[place].kinds.has(.article), !Self.most.contains(tokens[place - 1].key) { continue }
+            guard tokens[end...].prefix(2).contains(where: { $0.kinds.has(Self.countable) }) else { return nil }
+            return Quantity(value: count * perYear, unit: .perYear, tokens: index..<end)
+        }
+        return nil
+    }
+
+    private static let most = WordSet("hoogste maximaal hoogstens most than minste")
+
     private func interval(times: Double, every count: Double, _ unit: Commitment.Unit, _ range: Range<Int>) -> Quantity?
     {
         switch unit {
@@ -117,22 +150,80 @@ extension QuantityReader {
             if perYear >= 1, perYear == perYear.rounded() {
                 return Quantity(value: perYear, unit: .perYear, tokens: range)
             }
-            return Quantity(value: count, unit: .months, tokens: range)
-        case .years:
-            return count == 1
-                ? Quantity(value: times, unit: .perYear, tokens: range)
-                : Quantity(value: count, unit: .years, tokens: range)
-        default: return Quantity(value: count, unit: unit, tokens: range)
+            return Quantity(value: count, unit: .months, tokens: range, interval: (count, .months))
+        case .years where count == 1: return Quantity(value: times, unit: .perYear, tokens: range)
+        default: return Quantity(value: count, unit: unit, tokens: range, interval: (count, unit))
         }
     }
 
-    /// "every 12 months", "elke zes maanden".
+    private static let om = WordKey.of("om")
+    private static let intervals = WordSet("interval intervals tussenpozen tussenpoos intervallen")
+    private static let ofInterval = WordSet(
+        "of no not more than exceeding at least most maximum van ten hoogste minste maximaal met")
+    private static let other = WordSet("other andere")
+
+    /// "every 12 months", "elke zes maanden", "om de drie maanden", "at intervals of no more than a year".
     func asFrequency(_ quantity: Quantity) -> Quantity? {
         let start = quantity.tokens.lowerBound
-        guard start > 0, Self.strongEvery.contains(tokens[start - 1].key) || tokens[start - 1].key == Known.per
-        else {
-            return nil
+        guard start > 0 else { return nil }
+        let before = tokens[start - 1]
+        let isEvery =
+            Self.strongEvery.contains(before.key) || before.key == Known.per || before.key == Self.om
+            || (before.kinds.has(.article) && start > 1 && tokens[start - 2].key == Self.om)
+        if !isEvery {
+            var at = start - 1
+            while at >= 0, Self.ofInterval.contains(tokens[at].key) { at -= 1 }
+            guard at >= 0, at < start - 1 || start > 0, Self.intervals.contains(tokens[at].key) else { return nil }
         }
         return interval(times: 1, every: quantity.value, quantity.unit, quantity.tokens)
     }
+
+    /// "om het half jaar", "om het jaar", "every other year".
+    func alternating(at index: Int) -> Quantity? {
+        let isOm = tokens[index].key == Self.om
+        if !isOm, let every = everyHalf(at: index) ?? everyNth(at: index) { return every }
+        guard isOm || Self.strongEvery.contains(tokens[index].key), index + 2 < tokens.count else { return nil }
+        guard isOm ? tokens[index + 1].kinds.has(.article) : Self.other.contains(tokens[index + 1].key) else {
+            return nil
+        }
+        let isHalf = Self.half.contains(tokens[index + 2].key)
+        let at = isHalf ? index + 3 : index + 2
+        guard at < tokens.count else { return nil }
+        let range = index..<(at + 1)
+        let token = tokens[at]
+        if token.kinds.has(.year) {
+            return isHalf
+                ? Quantity(value: 2, unit: .perYear, tokens: range)
+                : Quantity(value: 2, unit: .years, tokens: range, interval: (2, .years))
+        }
+        if isHalf { return nil }
+        if token.kinds.has(.quarter) { return Quantity(value: 2, unit: .perYear, tokens: range) }
+        if token.kinds.has(.month) { return Quantity(value: 6, unit: .perYear, tokens: range) }
+        if token.kinds.has(.week) { return Quantity(value: 2, unit: .weeks, tokens: range, interval: (2, .weeks)) }
+        return nil
+    }
+
+    /// "elk half jaar".
+    private func everyHalf(at index: Int) -> Quantity? {
+        guard Self.strongEvery.contains(tokens[index].key), index + 2 < tokens.count,
+            Self.half.contains(tokens[index + 1].key)
+        else { return nil }
+        let at = tokens[index + 2].isSign("-") ? index + 3 : index + 2
+        guard at < tokens.count, tokens[at].kinds.has(.year) else { return nil }
+        return Quantity(value: 2, unit: .perYear, tokens: index..<(at + 1))
+    }
+
+    private static let ordinals: [UInt64: Double] = [
+        WordKey.of("second"): 2, WordKey.of("third"): 3, WordKey.of("tweede"): 2, WordKey.of("derde"): 3,
+    ]
+
+    /// "every second year".
+    private func everyNth(at index: Int) -> Quantity? {
+        guard Self.strongEvery.contains(tokens[index].key), index + 2 < tokens.count,
+            let count = Self.ordinals[tokens[index + 1].key], let (unit, end) = unit(at: index + 2)
+        else { return nil }
+        return interval(times: 1, every: count, unit, index..<end)
+    }
+
+    static let half = WordSet("half halve")
 }

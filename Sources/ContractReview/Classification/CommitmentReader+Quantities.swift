@@ -21,19 +21,33 @@ struct QuantityReader {
     static let small = WordSet("a an een")
     private static let een = WordKey.of("een")
     private static let limits = WordSet(
-        "within binnen uiterlijk than exceed exceeding after na dan least every elke iedere each minimaal minstens tenminste "
+        "within inside binnen uiterlijk than exceed exceeding after na dan least every elke iedere each minimaal minstens tenminste "
             + "minste hoogstens maximaal hoogste")
+    /// Behind "a month", they make it a time: "a month before", "een week van tevoren".
+    private static let aside = WordSet(
+        "before advance ahead beforehand later after prior vooraf tevoren voorafgaand na nadat voordat")
     private static let ranges = WordSet("to tot and en or of")
     private static let between = WordSet("between tussen")
     /// Words before a number that make it a name: "SOC 2", "Type 2", "level 3".
     private static let grades = WordSet("soc type level tier niveau cvss phase fase")
+    /// Words of time that no lexicon kind covers.
+    static func namesTime(_ key: UInt64) -> Bool {
+        minutes.contains(key) || fortnight.contains(key) || halfYear.contains(key)
+    }
+
+    private static let minutes = WordSet("minute minutes min mins minuut minuten")
     private static let currency = WordSet("eur euro usd gbp chf euros dollars")
 
     func quantities() -> [Quantity] {
         var found: [Quantity] = []
         var index = 0
         while index < tokens.count {
-            if let quantity = frequencyWord(at: index) ?? every(at: index) ?? counted(at: index) {
+            if let quantity = frequencyWord(at: index) ?? named(at: index) ?? alternating(at: index) ?? periodFirst(
+                at: index) ?? every(
+                    at: index)
+                ?? counted(at: index)
+            {
+                if let last = found.last, isRestated(last, by: quantity) { found.removeLast() }
                 found.append(quantity)
                 index = max(index + 1, quantity.tokens.upperBound)
             } else {
@@ -41,6 +55,13 @@ struct QuantityReader {
             }
         }
         return found
+    }
+
+    /// "Within one day (24 hours)": one time, said twice.
+    private func isRestated(_ last: Quantity, by quantity: Quantity) -> Bool {
+        let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+        return start == last.tokens.upperBound + 1 && tokens[start - 1].isSign("(") && end < tokens.count
+            && tokens[end].isSign(")") && last.interval == nil && quantity.interval == nil
     }
 
     // MARK: Numbers
@@ -151,13 +172,58 @@ struct QuantityReader {
         let isAdjective = at < tokens.count && tokens[at].isSign("-")
         guard let (unit, end) = unit(at: isAdjective ? at + 1 : at) else { return nil }
         if Self.small.contains(tokens[index].key), tokens[index].kind == .word,
-            !(index > 0 && Self.limits.contains(tokens[index - 1].key))
+            !(index > 0 && Self.limits.contains(tokens[index - 1].key)),
+            !isJoined(index),
+            !tokens[end...].prefix(2).contains(where: { Self.aside.contains($0.key) || $0.kinds.has(.notice) })
         {
             return nil
         }
         var quantity = Quantity(value: value, unit: unit, tokens: index..<end, isAdjective: isAdjective)
         if let frequency = asFrequency(quantity) { quantity = frequency }
         return quantity
+    }
+
+    private static let fortnight = WordSet("fortnight fortnights")
+    private static let oneAndHalf = WordKey.of("anderhalf")
+    private static let halfYear = WordSet("halfjaar")
+    private static let the = WordSet("the het")
+    private static let inside = WordSet("within binnen")
+
+    /// Spans that are words of their own: "a fortnight", "een half jaar", "anderhalf jaar", "within the hour".
+    private func named(at index: Int) -> Quantity? {
+        let token = tokens[index]
+        guard token.kind == .word else { return nil }
+        if Self.fortnight.contains(token.key) { return Quantity(value: 2, unit: .weeks, tokens: index..<(index + 1)) }
+        if Self.halfYear.contains(token.key) { return Quantity(value: 6, unit: .months, tokens: index..<(index + 1)) }
+        guard index + 1 < tokens.count else { return nil }
+        let next = tokens[index + 1]
+        // "within one quarter"
+        if next.kinds.has(.quarter), index > 0, Self.inside.contains(tokens[index - 1].key),
+            NumberWords.value(token.key) == 1
+        {
+            return Quantity(value: 3, unit: .months, tokens: index..<(index + 2))
+        }
+        if Self.half.contains(token.key) {
+            let at = tokens[index + 1].kinds.has(.article) ? index + 2 : index + 1
+            guard at < tokens.count else { return nil }
+            if tokens[at].kinds.has(.year) { return Quantity(value: 6, unit: .months, tokens: index..<(at + 1)) }
+            if tokens[at].kinds.has(.hour) { return Quantity(value: 30, unit: .minutes, tokens: index..<(at + 1)) }
+            return tokens[at].kinds.has(.day) ? Quantity(value: 12, unit: .hours, tokens: index..<(at + 1)) : nil
+        }
+        if token.key == Self.oneAndHalf {
+            if next.kinds.has(.year) { return Quantity(value: 18, unit: .months, tokens: index..<(index + 2)) }
+            return unit(at: index + 1).map { Quantity(value: 1.5, unit: $0.0, tokens: index..<$0.1) }
+        }
+        if Self.the.contains(token.key), index > 0, Self.inside.contains(tokens[index - 1].key), next.kinds.has(.hour) {
+            return Quantity(value: 1, unit: .hours, tokens: index..<(index + 2))
+        }
+        return nil
+    }
+
+    /// "Ninety days online and a year in the archive".
+    private func isJoined(_ index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].key == Known.and || tokens[index - 1].key == Known.en else { return false }
+        return tokens[max(0, index - 6)..<index].contains { $0.kinds.has(.timeUnit) }
     }
 
     private func isNumberStart(_ index: Int) -> Bool {
@@ -188,6 +254,7 @@ struct QuantityReader {
         var isBusiness = false
         while at < tokens.count, at < index + 4 {
             let token = tokens[at]
+            if Self.minutes.contains(token.key) { return (.minutes, at + 1) }
             if token.kinds.has(.businessDay) { return (.businessDays, at + 1) }
             if token.kinds.has(.hour) { return (.hours, at + 1) }
             if token.kinds.has(.day) { return (isBusiness ? .businessDays : .days, at + 1) }

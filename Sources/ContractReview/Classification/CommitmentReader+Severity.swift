@@ -3,7 +3,7 @@ extension CommitmentSubjects {
         var levels: [UInt64: Commitment.Severity] = [:]
         let words: [(String, Commitment.Severity)] = [
             ("critical kritiek kritieke kritisch kritische p1", .critical), ("high hoog hoge severe p2", .high),
-            ("medium moderate gemiddeld gemiddelde middel p3", .medium), ("low laag lage p4", .low),
+            ("medium moderate gemiddeld gemiddelde middel midden p3", .medium), ("low laag lage p4", .low),
         ]
         for (names, level) in words { for key in WordSet(names).keys { levels[key] = level } }
         return levels
@@ -14,9 +14,12 @@ extension CommitmentSubjects {
         WordKey.of("1"): .critical, WordKey.of("2"): .high, WordKey.of("3"): .medium, WordKey.of("4"): .low,
     ]
 
-    /// "critical", or "Priority 1".
+    /// "critical", "Priority 1", or a score of 9.0 and more.
     private func severity(at index: Int) -> Commitment.Severity? {
         if let level = Self.levels[tokens[index].key] { return level }
+        if isScored, let score = score(at: index) {
+            return score >= 9 ? .critical : score >= 7 ? .high : score >= 4 ? .medium : .low
+        }
         guard Self.scales.contains(tokens[index].key), index + 1 < tokens.count else { return nil }
         return Self.numbered[tokens[index + 1].key]
     }

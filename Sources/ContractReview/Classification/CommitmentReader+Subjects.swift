@@ -1,57 +1,41 @@
 /// Tells what a number is for, from the words around it.
 struct CommitmentSubjects {
+    let text: ScalarText
     let tokens: [Token]
     let clause: Clause
+    /// All numbers of the clause, in order; a word rarely speaks of a number behind another one.
+    let quantities: [Quantity]
     let context: Lexicon
     let leadTokens: [Token]
+    let contextTokens: [Token]
+    let parties: PartyMatcher
+    /// Whether the clause speaks of scores of vulnerabilities.
+    let isScored: Bool
 
-    private static let advance = WordSet(
-        "advance prior before beforehand vooraf voorafgaand voorafgaande tevoren voordat voor")
-    private static let within = WordSet("within binnen uiterlijk later exceed exceeding spoedig")
-    private static let strongRetain = WordSet(
-        """
-        retain retains retained retaining retention archive archives archived preserve preserved preserves bewaar bewaart
-        bewaren bewaard bewaartermijn bewaring gearchiveerd archiveren archiveert stored store stores
-        """)
-    static let reportNouns = WordSet(
-        "report reports rapport rapportage rapporten verslag analysis analyse summary rca attestation statement poam submission "
-            + "evaluatieverslag evaluatierapport incidentrapport incidentverslag eindrapport postmortem")
+    private static let within = WordSet("within inside binnen uiterlijk later exceed exceeding spoedig latest laatste")
     /// Words right behind a number that open its trigger: "within 30 days after …".
-    static let triggers = WordSet("after of from following since upon na nadat vanaf volgend sinds")
-    private static let premises = WordSet(
-        "premises site sites visit visits facilities review verify locatie locaties bezoek deskundige toetst")
-    private static let loss = WordSet("loss lost losing verlies verloren")
-    private static let data = WordSet("data gegevens transactions transacties")
-    private static let downtime = WordSet("downtime outage uitval onbeschikbaarheid uitvalduur")
-    private static let tolerated = WordSet("tolerable maximum max maximale maximaal longest acceptable toelaatbare")
-    private static let service = WordSet(
-        "dienst diensten dienstverlening applicatie systeem systemen platform calamiteit uitval ramp werking")
-    private static let restoreDutch = WordSet("hersteld herstellen herstelt operationeel")
-    private static let recoveryTime = WordSet("rto hersteltijd")
-    private static let recoveryPoint = WordSet("rpo dataverlies gegevensverlies")
-    private static let recovery = WordSet("recovery")
-    private static let time = WordSet("time")
-    private static let point = WordSet("point")
-    private static let restore = WordSet("restore restored restoration recover recovered resume resumed hervat")
-    static let cure = WordSet(
-        "cure cured terminate terminates termination ontbinden ontbindt ontbinding opzeggen beeindigen suspend")
-    private static let which = WordKey.of("which")
-    private static let logs = WordSet("log logs logbestanden loggegevens logging")
-    private static let voor = WordKey.of("voor")
+    static let triggers = WordSet(
+        "after of from following since upon na nadat vanaf volgend volgende sinds that counted")
+    private static let forWords = WordSet("for voor")
     private static let lasting = WordSet("during duur gedurende throughout")
 
-    init(tokens: [Token], clause: Clause) {
+    init(text: ScalarText, tokens: [Token], quantities: [Quantity], clause: Clause, parties: Parties) {
+        self.parties = PartyMatcher(parties)
+        isScored = tokens.contains { Self.scoring.contains($0.key) }
+        self.text = text
         self.tokens = tokens
         self.clause = clause
-        let lead = ScalarText(clause.leadIn ?? "")
-        leadTokens = Tokenizer(text: lead).tokens(in: 0..<lead.count)
-        var context: Lexicon = []
-        for heading in clause.headings.suffix(2) {
-            let text = ScalarText(heading)
-            for token in Tokenizer(text: text).tokens(in: 0..<text.count) { context.formUnion(token.kinds) }
+        self.quantities = quantities
+        func read(_ words: String) -> [Token] {
+            let text = ScalarText(words)
+            return CompoundWords.completed(Tokenizer(text: text).tokens(in: 0..<text.count), in: text)
         }
-        for token in leadTokens { context.formUnion(token.kinds) }
-        self.context = context
+        leadTokens = read(clause.leadIn ?? "")
+        // "Retention: logs, 1 year; access records, 5 years"
+        let label = tokens.prefix(6).firstIndex { $0.isSign(":") }.map { Array(tokens[..<$0]) } ?? []
+        let above = clause.headings.suffix(2).flatMap(read) + leadTokens
+        contextTokens = above + label
+        context = above.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
     }
 
     /// The tokens of the sentence, or part of it between semicolons, around a quantity.
@@ -91,7 +75,11 @@ struct CommitmentSubjects {
         distance(quantity.tokens, range) { $0.kinds.has(kind) }
     }
 
-    private func near(_ place: Range<Int>, before: Int, after: Int, in range: Range<Int>) -> (
+    func has(_ words: WordSet, in range: Range<Int>) -> Bool { tokens[range].contains { words.contains($0.key) } }
+
+    func has(_ kind: Lexicon, in range: Range<Int>) -> Bool { tokens[range].contains { $0.kinds.has(kind) } }
+
+    func near(_ place: Range<Int>, before: Int, after: Int, in range: Range<Int>) -> (
         ArraySlice<Token>, ArraySlice<Token>
     ) {
         let low = max(range.lowerBound, place.lowerBound - before)
@@ -99,142 +87,127 @@ struct CommitmentSubjects {
         return (tokens[low..<place.lowerBound], tokens[place.upperBound..<max(place.upperBound, high)])
     }
 
+    /// Whether another number of the clause stands between a word and `quantity`.
+    func isParted(_ index: Int, from quantity: Quantity) -> Bool {
+        between(index, quantity) != nil
+    }
+
+    /// The number nearest to `quantity` among those that stand between it and the word at `index`.
+    func between(_ index: Int, _ quantity: Quantity) -> Quantity? {
+        let place = quantity.tokens
+        if index < place.lowerBound {
+            return self.quantity(before: place.lowerBound).flatMap { $0.tokens.lowerBound > index ? $0 : nil }
+        }
+        return self.quantity(from: place.upperBound).flatMap { $0.tokens.upperBound <= index ? $0 : nil }
+    }
+
+    /// The last number that ends at or before a token.
+    func quantity(before index: Int) -> Quantity? {
+        let next = firstQuantity { $0.tokens.upperBound > index }
+        return next > 0 ? quantities[next - 1] : nil
+    }
+
+    /// The first number that begins at or behind a token.
+    func quantity(from index: Int) -> Quantity? {
+        let next = firstQuantity { $0.tokens.lowerBound >= index }
+        return next < quantities.count ? quantities[next] : nil
+    }
+
+    /// By halves: a hostile clause may hold thousands of numbers.
+    private func firstQuantity(_ isBehind: (Quantity) -> Bool) -> Int {
+        var low = 0
+        var high = quantities.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(quantities[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     // MARK: Kinds
 
-    func kind(of quantity: Quantity, in sentence: Range<Int>) -> Commitment.Kind? {
+    /// What the number is for; `previous` is what the number before it was for.
+    func kinds(of quantity: Quantity, in sentence: Range<Int>, previous: Commitment.Kind?) -> [Commitment.Kind] {
         switch quantity.unit {
-        case .percent:
-            let isUptime = distance(.uptime, quantity, sentence) != nil || context.has(.uptime)
-            return isUptime && quantity.value >= 90 && quantity.value <= 100 ? .uptime : nil
-        case .perYear: return frequencyKind(quantity, sentence)
+        case .percent: return percentKind(quantity, sentence).map { [$0] } ?? []
+        case .perYear: return frequencyKinds(quantity, sentence)
+        case .minutes:
+            let kind = durationKind(quantity, sentence, previous: previous)
+            return Self.countedInMinutes.contains(kind) ? [kind] : []
         default:
-            if quantity.interval != nil { return frequencyKind(quantity, sentence) }
-            return durationKind(quantity, sentence)
+            if quantity.interval != nil { return frequencyKinds(quantity, sentence) }
+            return [durationKind(quantity, sentence, previous: previous)]
         }
     }
 
-    private func frequencyKind(_ quantity: Quantity, _ sentence: Range<Int>) -> Commitment.Kind {
-        let candidates: [(Lexicon, Commitment.Kind)] = [
-            (.training, .trainingFrequency), (.penetration, .pentestFrequency), (.audit, .auditFrequency),
-            (.report, .report),
-        ]
-        var best: (Int, Commitment.Kind)?
-        let looksAtLogs = tokens[sentence].contains { Self.logs.contains($0.key) }
-        for (cue, kind) in candidates where kind != .auditFrequency || !looksAtLogs {
-            if let gap = distance(cue, quantity, sentence), gap < (best?.0 ?? 40) { best = (gap, kind) }
-        }
-        if let best {
-            if best.1 == .report || best.1 == .auditFrequency {
-                if distance(.penetration, quantity, sentence) != nil { return .pentestFrequency }
-                if best.1 == .report, distance(.audit, quantity, sentence) != nil, !hasReportNoun(sentence) {
-                    return .auditFrequency
-                }
-            }
-            return best.1
-        }
-        let limited = tokens[sentence].contains { $0.kinds.has(.right) } && quantity.unit == .perYear
-        if limited, tokens.contains(where: { $0.kinds.has(.audit) }) || context.has(.audit) { return .auditFrequency }
-        if leadTokens.contains(where: { $0.kinds.has(.audit) }) || (context.has(.audit) && clause.text.utf8.count < 160)
-        {
-            return .auditFrequency
-        }
-        if context.has(.training) { return .trainingFrequency }
-        if context.has(.penetration) { return .pentestFrequency }
-        return .other
-    }
+    /// Locks of screens and waiting times are no promises; telling somebody in half an hour is.
+    private static let countedInMinutes: [Commitment.Kind] = [.notify, .remediate, .patch, .report, .rto, .rpo]
 
-    private func hasReportNoun(_ sentence: Range<Int>) -> Bool {
-        tokens[sentence].contains { Self.reportNouns.contains($0.key) }
-    }
-
-    private func durationKind(_ quantity: Quantity, _ sentence: Range<Int>) -> Commitment.Kind {
-        let place = quantity.tokens
-        if let recovery = recoveryKind(quantity, sentence) { return recovery }
-        let (before, after) = near(place, before: 6, after: 5, in: sentence)
-        let inAdvance =
-            after.prefix(4).enumerated().contains {
-                Self.advance.contains($0.element.key) && ($0.element.key != Self.voor || $0.offset == 0)
-            }
-            || before.suffix(2).contains { $0.key == Known.prior }
+    private func durationKind(
+        _ quantity: Quantity, _ sentence: Range<Int>, previous: Commitment.Kind?
+    ) -> Commitment.Kind {
+        let before = near(quantity.tokens, before: 6, after: 0, in: sentence).0
         let isWithin = before.contains { Self.within.contains($0.key) }
-        let objection = distance(.object, quantity, sentence)
-        // "30 days' notice of a new subprocessor, to which Customer may object"
-        let isNoticeItself =
-            !isWithin && after.prefix(3).contains { $0.kinds.has(.notice) }
-            && !after.prefix(1).contains { Self.triggers.contains($0.key) }
-            && tokens[sentence].contains { $0.kinds.has(.subprocessor) }
-        if objection != nil, !inAdvance, !isNoticeItself { return .objectionPeriod }
-        let asNotice =
-            after.prefix(4).contains { $0.kinds.has(.notice) }
-            || (before.suffix(5).contains { $0.kinds.has(.notice) } && !isWithin)
-        if inAdvance || asNotice, !isWithin || inAdvance {
-            if tokens[sentence].contains(where: { $0.kinds.has(.subprocessor) }) { return .other }
-            let isAudit =
-                distance(.audit, quantity, sentence) != nil || context.has(.audit)
-                || tokens[sentence].contains { Self.premises.contains($0.key) }
-            if tokens[sentence].contains(where: { Self.cure.contains($0.key) }),
-                distance(.audit, quantity, sentence) == nil
-            {
-                return .other
-            }
-            return isAudit ? .auditNotice : .other
+        if let recovery = recoveryKind(quantity, sentence) { return recovery }
+        if let notice = noticeKind(quantity, sentence, isWithin: isWithin) { return notice }
+        if isObjection(quantity, sentence) { return .objectionPeriod }
+        if isCure(quantity, sentence) { return .other }
+        if isRetention(quantity, sentence, isWithin: isWithin) { return .retention }
+        if let kind = laddered(quantity, sentence, previous: previous) { return kind }
+        if !isWithin, quantity.unit != .hours, before.last.map({ Self.forWords.contains($0.key) }) == true {
+            return .other
         }
-        if objection == nil, isRetention(quantity, sentence, isWithin: isWithin) { return .retention }
         if !isWithin, before.suffix(4).contains(where: { Self.lasting.contains($0.key) }), quantity.unit != .hours {
             return .other
         }
         return actionKind(quantity, sentence, isWithin: isWithin)
     }
 
-    private func recoveryKind(_ quantity: Quantity, _ sentence: Range<Int>) -> Commitment.Kind? {
-        var best: (Int, Commitment.Kind)?
-        func consider(_ index: Int, _ kind: Commitment.Kind) {
-            let place = quantity.tokens
-            let gap = index < place.lowerBound ? place.lowerBound - index : (index - place.upperBound) * 2 + 2
-            if gap < (best?.0 ?? 30) { best = (gap, kind) }
+    private static let others = WordSet(
+        "other others remaining rest overige andere resterende important serious minor major urgent normal standard")
+    private static let period = WordSet("termijn period deadline geldt gelden applies apply bedraagt tijd time")
+
+    /// "High within 30 days, all others within 90": a step of the ladder that the number before began.
+    private func laddered(
+        _ quantity: Quantity, _ sentence: Range<Int>, previous: Commitment.Kind?
+    ) -> Commitment.Kind? {
+        let stepped: [Commitment.Kind] = [
+            .remediate, .patch, .notify, .report, .retention, .deletion, .rto, .rpo, .other,
+        ]
+        guard let previous, stepped.contains(previous),
+            let last = self.quantity(before: quantity.tokens.lowerBound)
+        else { return nil }
+        let gap = last.tokens.upperBound..<quantity.tokens.lowerBound
+        guard gap.count <= 26 else { return nil }
+        let isStep = tokens[gap].contains { Self.others.contains($0.key) || $0.kinds.has(.severity) } || hasScore(gap)
+        let acts = gap.contains { isAction($0, quantity) }
+        if isStep, previous != .rto, previous != .rpo, previous != .notify, previous != .report || !acts {
+            let speaksOfIt = acts && gap.contains { isAction($0, quantity) && !tokens[$0].kinds.has(.remedy) }
+            return speaksOfIt ? nil : previous
         }
-        for index in sentence {
-            let key = tokens[index].key
-            if Self.recoveryTime.contains(key) { consider(index, .rto) }
-            if Self.recoveryPoint.contains(key) { consider(index, .rpo) }
-            if Self.recovery.contains(key), index + 1 < sentence.upperBound {
-                if Self.time.contains(tokens[index + 1].key) { consider(index + 1, .rto) }
-                if Self.point.contains(tokens[index + 1].key) { consider(index + 1, .rpo) }
-            }
-            if Self.loss.contains(key), near(index, within: 3, Self.data) { consider(index, .rpo) }
-            if Self.downtime.contains(key), near(index, within: 3, Self.tolerated) { consider(index, .rto) }
-        }
-        let isFix = distance(.vulnerability, quantity, sentence) != nil
-        let ofService = tokens[sentence].contains { Self.service.contains($0.key) }
-        for index in sentence where !isFix {
-            let key = tokens[index].key
-            guard Self.restore.contains(key) || (ofService && Self.restoreDutch.contains(key)) else { continue }
-            if gap(from: index, to: quantity.tokens) < 14 { consider(index, .rto) }
-        }
-        return best?.1
+        // "by phone within 2 hours and in writing within 24"
+        let behind = quantity.tokens.upperBound..<sentence.upperBound
+        let isBare =
+            !acts && gap.count <= 8 && gap.lowerBound >= sentence.lowerBound && last.unit != .perYear
+            && !tokens[gap].contains { $0.kinds.has(.verb) && !$0.kinds.has(.notify) || isFinite($0) }
+            && has(.joining, in: gap)
+        return isBare && !behind.prefix(8).contains { isAction($0, quantity) } ? previous : nil
     }
 
-    private func near(_ index: Int, within reach: Int, _ words: WordSet) -> Bool {
-        tokens[max(0, index - reach)..<min(tokens.count, index + reach + 1)].contains { words.contains($0.key) }
+    /// A score of the Common Vulnerability Scoring System: one digit before the point and one behind it, or ten.
+    func score(at index: Int) -> Double? {
+        let token = tokens[index]
+        guard token.kind == .number, token.end - token.start == 3 || token.end - token.start == 4 else { return nil }
+        let codes = Array(text.codes[token.start..<token.end])
+        guard codes[codes.count - 2] == 0x2E || codes[codes.count - 2] == 0x2C, codes[0].isDigit else { return nil }
+        let whole = codes.dropLast(2).reduce(0.0) { $0 * 10 + Double($1) - 0x30 }
+        let value = whole + (Double(codes[codes.count - 1]) - 0x30) / 10
+        return value <= 10 ? value : nil
     }
 
-    private func isRetention(_ quantity: Quantity, _ sentence: Range<Int>, isWithin: Bool) -> Bool {
-        let strong = distance(quantity.tokens, sentence) { Self.strongRetain.contains($0.key) }
-        let weak = distance(.retain, quantity, sentence)
-        let records = distance(.record, quantity, sentence) != nil
-        let deletion = distance(.delete, quantity, sentence)
-        // "Ninety days after closure the stored data is wiped"
-        let end = quantity.tokens.upperBound
-        if deletion != nil, end + 1 < sentence.upperBound, Self.triggers.contains(tokens[end].key),
-            tokens[end + 1].key != Self.which
-        {
-            return false
-        }
-        if let strong {
-            if isWithin, let deletion, deletion < strong { return false }
-            return !isWithin || strong <= 3
-        }
-        guard weak != nil, records || context.has(.record), !isWithin else { return false }
-        return quantity.unit != .hours || quantity.value >= 24
+    private static let scoring = WordSet("cvss score scores scored scoring rated")
+
+    private func hasScore(_ range: Range<Int>) -> Bool {
+        isScored && range.contains { score(at: $0) != nil }
     }
 }

@@ -30,9 +30,10 @@ struct CommitmentTable {
             if blocks[middle].range.lowerBound < clause.range.lowerBound { low = middle + 1 } else { high = middle }
         }
         var cells: [Cell] = []
-        while low < blocks.count, blocks[low].range.upperBound <= clause.range.upperBound {
+        // The last cell may end in blanks that the clause leaves out.
+        while low < blocks.count, blocks[low].range.lowerBound < clause.range.upperBound {
             if case .tableCell(_, let row, let column) = blocks[low].kind {
-                let range = blocks[low].range
+                let range = blocks[low].range.clamped(to: clause.range)
                 cells.append(
                     Cell(
                         row: row, column: column,
@@ -76,7 +77,7 @@ struct CommitmentTable {
             let middle = (low + high) / 2
             if cells[middle].range.upperBound < place.upperBound { low = middle + 1 } else { high = middle }
         }
-        return low < cells.count && cells[low].range.lowerBound <= place.lowerBound
+        return low < cells.count && cells[low].range.lowerBound < place.upperBound
     }
 
     func commitments(context reader: CommitmentReader) -> [Commitment] {
@@ -84,9 +85,11 @@ struct CommitmentTable {
         var headers: [Int: Lexicon] = [:]
         var recovery: [Int: Commitment.Kind] = [:]
         var firsts: [Int: [Token]] = [:]
+        var credits: Set<Int> = []
         for cell in cells {
-            let tokens = Tokenizer(text: text).tokens(in: cell.range)
+            let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: cell.range), in: text)
             if cell.row == top {
+                if tokens.contains(where: { Self.credit.contains($0.key) }) { credits.insert(cell.column) }
                 headers[cell.column] = tokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
                 recovery[cell.column] = Self.recovery(tokens)
             }
@@ -94,23 +97,50 @@ struct CommitmentTable {
         }
         var found: [Commitment] = []
         for cell in cells where cell.row != top || headers[cell.column]?.has(.timeUnit) == true {
-            let tokens = Tokenizer(text: text).tokens(in: cell.range)
+            let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: cell.range), in: text)
             let first = firsts[cell.row] ?? []
             let severity = first.lazy.compactMap { CommitmentSubjects.severity($0) }.first
             for quantity in QuantityReader(text: text, tokens: tokens).quantities() {
                 let start = tokens[quantity.tokens.lowerBound].start + clause.range.lowerBound
                 let end = tokens[quantity.tokens.upperBound - 1].end + clause.range.lowerBound
+                if quantity.unit == .percent, Self.isThreshold(tokens) { continue }
+                if CommitmentExclusions(text: text, tokens: tokens, parties: Parties()).isRoundTheClock(quantity) {
+                    continue
+                }
                 let kind =
-                    recovery[cell.column] ?? Self.recovery(first)
-                    ?? Self.kind(quantity, header: headers[cell.column] ?? [], row: first, hasSeverity: severity != nil)
+                    quantity.unit == .percent && credits.contains(cell.column)
+                    ? .other
+                    : recovery[cell.column] ?? Self.recovery(first)
+                        ?? Self.kind(
+                            quantity, header: headers[cell.column] ?? [], row: first, hasSeverity: severity != nil)
                 guard let kind else { continue }
                 found.append(
                     Commitment(
                         kind: kind, value: quantity.value, unit: quantity.unit, range: start..<end, severity: severity))
             }
         }
-        return found
+        return Self.highestCredit(found)
     }
+
+    private static let comparing = WordSet(
+        "less greater below above under between equal lower higher minder meer lager hoger onder boven tussen")
+
+    /// "Less than 99.9% but at least 99%": when a credit is due, not what is promised.
+    private static func isThreshold(_ tokens: [Token]) -> Bool {
+        tokens.contains {
+            comparing.contains($0.key) || $0.isSign("<") || $0.isSign(">") || $0.isSign("≥") || $0.isSign("≤")
+        }
+    }
+
+    /// Of a ladder of credits the outer bound counts.
+    static func highestCredit(_ found: [Commitment]) -> [Commitment] {
+        let credits = found.filter { $0.unit == .percent && $0.kind == .other }
+        guard let highest = credits.max(by: { $0.value < $1.value }), credits.count > 1 else { return found }
+        return found.filter { !($0.unit == .percent && $0.kind == .other) || $0 == highest }
+    }
+
+    private static let credit = WordSet(
+        "credit credits servicecredit servicecredits korting malus boete tegoed discount refund")
 
     private static func recovery(_ tokens: [Token]) -> Commitment.Kind? {
         if tokens.contains(where: { $0.key == Known.rto }) { return .rto }

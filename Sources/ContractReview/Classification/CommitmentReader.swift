@@ -4,39 +4,33 @@
 /// sets the buyer. "Annually" is 1 a year, a range counts with its outer bound.
 package func commitments(in clause: Clause, of addendum: Addendum) -> [Commitment] {
     guard clause.role != .definition else { return [] }
-    guard let reader = CommitmentReader(clause: clause, parties: addendum.parties) else { return [] }
+    let opened = LeadInNumbers(clause, of: addendum)?.commitments() ?? []
+    var clause = clause
+    if clause.leadIn == nil { clause.leadIn = unfinishedSentence(before: clause, in: addendum) }
+    guard let reader = CommitmentReader(clause: clause, parties: addendum.parties) else { return opened }
     if let table = CommitmentTable(clause: clause, addendum: addendum) {
         let above = reader.commitments { !table.covers($0) }
-        return CommitmentReader.unique(above + table.commitments(context: reader))
+        return CommitmentReader.unique(opened + above + table.commitments(context: reader))
     }
-    return reader.commitments { _ in true }
+    return CommitmentReader.unique(opened + reader.commitments { _ in true })
 }
 
-/// The numbers that a clause takes in through the terms it uses ("within the Notification Period", where the
-/// definition of that term says 24 hours); the range is that of the definition.
-package func definedCommitments(in clause: Clause, of addendum: Addendum) -> [Commitment] {
-    var found: [Commitment] = []
-    for term in addendum.definitions(usedIn: clause) {
-        var stated = clause
-        stated.role = .obligation
-        stated.text = term.meaning
-        stated.range = term.range
-        stated.leadIn = clause.text
-        guard let reader = CommitmentReader(clause: stated, parties: addendum.parties) else { continue }
-        for commitment in reader.commitments(accepting: { _ in true }) {
-            var commitment = commitment
-            commitment.range = term.range
-            found.append(commitment)
-        }
-    }
-    return CommitmentReader.unique(found)
+/// The clause before, where it ends in a colon: "… shall be corrected no later than:", with the times set apart.
+private func unfinishedSentence(before clause: Clause, in addendum: Addendum) -> String? {
+    let place = clause.id.index - 2
+    guard addendum.clauses.indices.contains(place), place + 1 < addendum.clauses.count,
+        addendum.clauses[place + 1].range == clause.range
+    else { return nil }
+    let text = addendum.clauses[place].text
+    guard text.utf8.count < 2000, text.last(where: { !$0.isWhitespace }) == ":" else { return nil }
+    return text
 }
 
 /// Reads the numbers of one clause.
 struct CommitmentReader {
     let clause: Clause
     let tokens: [Token]
-    let quantities: QuantityReader
+    let quantities: [Quantity]
     private let subjects: CommitmentSubjects
     private let exclusions: CommitmentExclusions
 
@@ -44,17 +38,20 @@ struct CommitmentReader {
     init?(clause: Clause, parties: Parties) {
         self.clause = clause
         let text = ScalarText(clause.text)
-        let tokens = Tokenizer(text: text).tokens(in: 0..<text.count)
+        let read = Tokenizer(text: text).tokens(in: 0..<text.count)
         let worthReading: Lexicon = [.timeUnit, .frequency, .quarter]
         guard
-            tokens.contains(where: {
+            read.contains(where: {
                 $0.kinds.has(worthReading) || $0.isSign("%") || $0.key == QuantityReader.percentWord
                     || $0.key == QuantityReader.procentWord || $0.key == QuantityReader.cent
+                    || QuantityReader.namesTime($0.key)
             })
         else { return nil }
+        let tokens = CompoundWords.completed(read, in: text)
         self.tokens = tokens
-        quantities = QuantityReader(text: text, tokens: tokens)
-        subjects = CommitmentSubjects(tokens: tokens, clause: clause)
+        quantities = QuantityReader(text: text, tokens: tokens).quantities()
+        subjects = CommitmentSubjects(
+            text: text, tokens: tokens, quantities: quantities, clause: clause, parties: parties)
         exclusions = CommitmentExclusions(text: text, tokens: tokens, parties: parties)
     }
 
@@ -62,28 +59,33 @@ struct CommitmentReader {
     func commitments(accepting: (Range<Int>) -> Bool) -> [Commitment] {
         var found: [Commitment] = []
         var previousEnd = 0
-        for quantity in quantities.quantities() {
+        var previous: Commitment.Kind?
+        for quantity in quantities {
             let place = tokens[quantity.tokens.lowerBound].start..<tokens[quantity.tokens.upperBound - 1].end
             guard accepting(place) else { continue }
             let sentence = subjects.sentence(around: quantity.tokens)
-            if exclusions.excludes(quantity, in: sentence) { continue }
-            guard let kind = subjects.kind(of: quantity, in: sentence) else { continue }
-            var unit = quantity.unit
-            var value = quantity.value
-            if kind == .other, let interval = quantity.interval { (value, unit) = interval }
+            if exclusions.excludes(quantity, in: sentence) || subjects.promisesNothing(quantity) { continue }
+            let kinds = subjects.kinds(of: quantity, in: sentence, previous: previous)
+            previous = kinds.first ?? previous
             let range = (clause.range.lowerBound + place.lowerBound)..<(clause.range.lowerBound + place.upperBound)
             let severities = subjects.severities(for: quantity, in: sentence, after: previousEnd)
             previousEnd = quantity.tokens.upperBound
-            if severities.isEmpty {
-                found.append(Commitment(kind: kind, value: value, unit: unit, range: range))
-            }
-            for severity in severities {
-                found.append(Commitment(kind: kind, value: value, unit: unit, range: range, severity: severity))
+            for kind in kinds {
+                var commitment = Commitment(kind: kind, value: quantity.value, unit: quantity.unit, range: range)
+                if kind == .other, let interval = quantity.interval {
+                    (commitment.value, commitment.unit) = interval
+                }
+                if severities.isEmpty { found.append(commitment) }
+                for severity in severities {
+                    commitment.severity = severity
+                    found.append(commitment)
+                }
             }
         }
-        return Self.unique(found)
+        return Self.unique(CommitmentTable.highestCredit(found))
     }
 
+    /// Each number once; one that is restated without its severity is the same number.
     static func unique(_ commitments: [Commitment]) -> [Commitment] {
         struct Key: Hashable {
             var kind: Commitment.Kind
@@ -91,9 +93,19 @@ struct CommitmentReader {
             var unit: Commitment.Unit
             var severity: Commitment.Severity?
         }
+        func key(_ commitment: Commitment) -> Key {
+            Key(kind: commitment.kind, value: commitment.value, unit: commitment.unit, severity: commitment.severity)
+        }
+        var graded: Set<Key> = []
+        for commitment in commitments where commitment.severity != nil {
+            var plain = key(commitment)
+            plain.severity = nil
+            graded.insert(plain)
+        }
         var seen: Set<Key> = []
-        return commitments.filter {
-            seen.insert(Key(kind: $0.kind, value: $0.value, unit: $0.unit, severity: $0.severity)).inserted
+        return commitments.filter { commitment in
+            let key = key(commitment)
+            return (commitment.severity != nil || !graded.contains(key)) && seen.insert(key).inserted
         }
     }
 }

@@ -22,20 +22,20 @@ extension Classifier {
     ) -> CueMatch? {
         let rule = compiled.rule
         guard rule.types.isEmpty || rule.types.contains(where: types.contains) else { return nil }
-        var range: Range<Int>?
-        if let number = rule.number {
-            guard case .number(let bound) = number.bound,
+        var number: Commitment?
+        if let condition = rule.number {
+            guard case .number(let bound) = condition.bound,
                 let stated = commitments.first(where: {
-                    number.speaksOf($0) && number.holds(for: $0, bound: bound) == true
+                    condition.speaksOf($0) && condition.holds(for: $0, bound: bound) == true
                 })
             else { return nil }
-            range = stated.range
+            number = stated
         }
         if compiled.words.isEmpty {
-            return range.map { stated(rule, at: $0, pieces: pieces) }
+            return number.map { raised(rule, by: $0, pieces: pieces) }
         }
-        if compiled.words.match.isEmpty, let range {
-            return pieces.body.allows(compiled.words) ? stated(rule, at: range, pieces: pieces) : nil
+        if compiled.words.match.isEmpty, let number {
+            return pieces.body.allows(compiled.words) ? raised(rule, by: number, pieces: pieces) : nil
         }
         guard let hit = pieces.body.firstMatch(of: compiled.words) else { return nil }
         let own = hit.last >= pieces.body.ownFrom
@@ -45,8 +45,16 @@ extension Classifier {
     }
 
     /// The number itself raises the flag.
-    private func stated(_ rule: FlagRule, at range: Range<Int>, pieces: ClausePieces) -> CueMatch {
-        CueMatch(rule: rule.id, source: .text, range: range, words: pieces.words(in: range), term: nil, points: 0)
+    private func raised(_ rule: FlagRule, by number: Commitment, pieces: ClausePieces) -> CueMatch {
+        if let term = number.term {
+            return CueMatch(
+                rule: rule.id, source: .definition, range: number.range, words: term, term: term, points: 0)
+        }
+        let isAbove = number.range.upperBound <= pieces.clause.range.lowerBound
+        let words = isAbove ? pieces.clause.leadIn ?? "" : pieces.words(in: number.range)
+        return CueMatch(
+            rule: rule.id, source: isAbove ? .leadIn : .text, range: isAbove ? 0..<0 : number.range, words: words,
+            term: nil, points: 0)
     }
 
     private func throughDefinitions(

@@ -145,6 +145,7 @@ extension Commitment.Unit {
     /// Hours in one unit of time; nil for frequencies and percentages. A month counts 730 hours, a business day 24.
     package var hours: Double? {
         switch self {
+        case .minutes: 1.0 / 60
         case .hours: 1
         case .days, .businessDays: 24
         case .weeks: 168

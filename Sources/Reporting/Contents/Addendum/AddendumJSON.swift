@@ -44,7 +44,11 @@ package enum AddendumJSON {
             ("start", .number(Double(clause.range.lowerBound))), ("end", .number(Double(clause.range.upperBound))),
             ("text", .string(clause.text)), ("types", .array(item.reading.types.map { .string($0.type.rawValue) })),
             ("redFlags", .array(item.reading.redFlags.map { .string($0.flag.rawValue) })),
-            ("commitments", .array(item.reading.commitments.map(commitment))),
+            ("commitments", .array(item.reading.commitments.filter(\.isStatedTerm).map(commitment))),
+            (
+                "furtherNumbers",
+                .array(item.reading.commitments.filter { !$0.isStatedTerm }.map(furtherNumber))
+            ),
             ("triage", .string(item.verdict.stance.rawValue)), ("role", .string(clause.role.rawValue)),
             ("obligor", .string(clause.obligor.rawValue)),
             ("headings", .array(clause.headings.map { .string($0) })),
@@ -89,6 +93,16 @@ package enum AddendumJSON {
         ])
     }
 
+    /// A number in minutes, or one that a defined term brings in; `term` is null where the clause states it itself.
+    private static func furtherNumber(_ commitment: Commitment) -> JSONValue {
+        .object([
+            ("kind", .string(commitment.kind.rawValue)), ("value", .number(commitment.value)),
+            ("unit", .string(commitment.unit.rawValue)),
+            ("severity", commitment.severity.map { .string($0.rawValue) } ?? .null),
+            ("term", commitment.term.map { .string($0) } ?? .null),
+        ])
+    }
+
     private static func reason(_ reason: Reason, _ language: Language) -> JSONValue {
         .object([
             ("stance", .string(reason.stance.rawValue)), ("rule", .string(reason.rule)),
@@ -102,4 +116,9 @@ package enum AddendumJSON {
             ),
         ])
     }
+}
+
+extension Commitment {
+    /// What the fixed shape calls a commitment: a term that the clause itself states, of an hour or more.
+    fileprivate var isStatedTerm: Bool { term == nil && unit != .minutes }
 }

@@ -71,6 +71,7 @@ extension Commitment {
         let severity = severity.map { language == .dutch ? " (\($0.dutch))" : " (\($0.rawValue))" } ?? ""
         let unit: String =
             switch self.unit {
+            case .minutes: language == .dutch ? " minuten" : value == 1 ? " minute" : " minutes"
             case .hours: language == .dutch ? " uur" : value == 1 ? " hour" : " hours"
             case .days: language == .dutch ? (value == 1 ? " dag" : " dagen") : value == 1 ? " day" : " days"
             case .businessDays: language == .dutch ? " werkdagen" : " business days"
