@@ -57,7 +57,7 @@ struct PassageReader {
         var kind = Passage.Kind.body
         var isListItem = false
         switch block.kind {
-        case .heading(let level): kind = .heading(rank: max(1, min(level, 9)))
+        case .heading(let level): kind = isProvision(range) ? .body : .heading(rank: max(1, min(level, 9)))
         case .listItem(let level):
             indent = max(1, level) * 2
             isListItem = true
@@ -152,8 +152,9 @@ struct PassageReader {
                 if let label, !label.isBullet { _ = numbering.place(label, indent: 0, node: 0) }
                 passages.append(
                     Passage(
-                        kind: .heading(rank: level), range: line.start..<line.end, bodyStart: label?.end ?? start,
-                        label: label, indent: 0, page: line.page, isBold: true, isTight: true))
+                        kind: isProvision(line.start..<line.end) ? .body : .heading(rank: level),
+                        range: line.start..<line.end, bodyStart: label?.end ?? start, label: label, indent: 0,
+                        page: line.page, isBold: true, isTight: true))
                 afterBlank = true
             case .words:
                 let label = labels.label(at: line.start, limit: line.end)
@@ -209,6 +210,18 @@ struct PassageReader {
             start: line.start, end: line.end, indent: line.indent, label: label, lastLength: line.end - line.start,
             page: line.page)
     }
+
+    /// Whether what a format marks as a heading is a provision all the same: a sentence no title would be. Many documents
+    /// set whole clauses in a heading's style for the sake of its number.
+    private func isProvision(_ range: Range<Int>) -> Bool {
+        guard range.count > Self.longTitle else { return false }
+        let end = text.plain(range).last { !$0.isWhitespace }
+        return range.count > Self.longestTitle || end == "." || end == ";"
+    }
+
+    /// From here on a title with a full stop is a sentence, and beyond the second anything is.
+    private static let longTitle = 80
+    private static let longestTitle = 240
 
     private mutating func close(_ passage: OpenPassage, asHeading rank: Int? = nil) {
         let raw = text.codes[passage.start..<passage.end]

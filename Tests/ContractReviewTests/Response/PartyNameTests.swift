@@ -40,7 +40,7 @@ import Testing
             ),
             (
                 "1. De Opdrachtnemer meldt dit aan het Waterschap, en het Waterschap informeert de Opdrachtnemer.",
-                "De Opdrachtnemer versleutelt de gegevens van Opdrachtgever. Opdrachtgever kan de Opdrachtnemer vragen hoe."
+                "De Opdrachtnemer versleutelt de gegevens van het Waterschap. Het Waterschap kan de Opdrachtnemer vragen hoe."
             ),
             (
                 "1. Verwerker meldt dit aan Verwerkingsverantwoordelijke. 2. De gegevens die Verwerker van "

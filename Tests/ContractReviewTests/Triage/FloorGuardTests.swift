@@ -76,7 +76,10 @@ import Testing
         playbook.entries[place].wordings.insert(
             Wording(
                 id: "audit.reports-only", stance: .negotiate, flags: [],
-                text: LocalizedText(en: "No audits are permitted.", nl: "Audits zijn niet toegestaan.")), at: 0)
+                text: LocalizedText(
+                    en: "No audits are permitted. Notice of {audit-notice-days} days changes nothing.",
+                    nl: "Audits zijn niet toegestaan. Een termijn van {audit-notice-days} dagen verandert dat niet.")),
+            at: 0)
         let text = "1.1 Customer may audit Supplier once a year on at least 3 days' written notice.\n"
         for (names, id) in [(Set<String>(), "audit.reports-only"), (["gdpr"], "audit.negotiate")] {
             let review = review(text, regimes: BuyerRegimes(names: names), playbook: playbook)
