@@ -31,7 +31,7 @@ import Testing
     /// Before that the whole set scored 0.74 on core types (macro F1), 0.70 on red flags and 0.82 on stances.
     static let heldOut = read("held-out")
 
-    private static func read(_ name: String) -> [Sample] {
+    static func read(_ name: String) -> [Sample] {
         let path = Repository.path("Tests/ContractReviewTests/Fixtures/\(name).json")
         guard let data = FileManager.default.contents(atPath: path) else { return [] }
         return (try? JSONDecoder().decode([Sample].self, from: data)) ?? []
@@ -74,7 +74,7 @@ import Testing
         #expect(score.stances >= 0.94)
     }
 
-    private static func score(of samples: [Sample]) -> (types: Double, flags: Double, stances: Double) {
+    static func score(of samples: [Sample]) -> (types: Double, flags: Double, stances: Double) {
         var typeTally = Tally()
         var flagTally = Tally()
         var agreed = 0.0
