@@ -3,8 +3,8 @@
 /// A word counts by its first letters, so that "encrypted" and "encryption" are one; its weight is shared over the known
 /// words of the clause. What the words say is weighed with the cues, which look at phrases: a mention of one word, such
 /// as "subcontractors" in a list, gives a cue its points, and the rest of the clause may speak against it.
-package struct LearnedTypes: Sendable, Hashable, Codable {
-    package struct Weight: Sendable, Hashable, Codable {
+package struct LearnedTypes: Sendable, Hashable {
+    package struct Weight: Sendable, Hashable {
         package var type: ClauseType
         /// Logarithm of the odds; below 0 the word speaks against the type.
         package var points: Double
@@ -37,6 +37,55 @@ package struct LearnedTypes: Sendable, Hashable, Codable {
     static func stem(of word: some Collection<UInt8>) -> String? {
         guard word.count >= shortest, word.allSatisfy({ $0 >= UInt8(ascii: "a") }) else { return nil }
         return String(decoding: word.prefix(stemLength), as: UTF8.self)
+    }
+}
+
+/// Kept as one text, "notify A46 C-12" a line with tenths of points: a value for each of some 25,000 weights would take
+/// longer to read than a document.
+extension LearnedTypes: Codable {
+    private enum CodingKeys: String, CodingKey { case types, start, words }
+
+    /// The sign of the first type; the next ones follow in the alphabet.
+    private static let firstSign = UInt8(ascii: "A")
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let types = ClauseType.allCases
+        let signs = Dictionary(
+            uniqueKeysWithValues: types.enumerated().map { ($1, Character(UnicodeScalar(Self.firstSign + UInt8($0)))) })
+        func tenths(_ weights: [Weight]) -> String {
+            weights.map { weight in
+                " " + (signs[weight.type].map(String.init) ?? "") + String(Int((weight.points * 10).rounded()))
+            }.joined()
+        }
+        try container.encode(types, forKey: .types)
+        try container.encode(types.map { start[$0] ?? 0 }, forKey: .start)
+        try container.encode(
+            stems.sorted { $0.key < $1.key }.map { $0.key + tenths($0.value) + "\n" }.joined(), forKey: .words)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let types = try container.decode([ClauseType].self, forKey: .types)
+        start = Dictionary(
+            zip(types, try container.decode([Double].self, forKey: .start)), uniquingKeysWith: { first, _ in first })
+        stems = [:]
+        let words = try container.decode(String.self, forKey: .words)
+        for line in words.utf8.split(separator: UInt8(ascii: "\n")) {
+            var parts = line.split(separator: UInt8(ascii: " ")).makeIterator()
+            guard let stem = parts.next() else { continue }
+            var weights: [Weight] = []
+            while let part = parts.next(), let sign = part.first {
+                guard let place = types.indices.first(where: { Self.firstSign + UInt8($0) == sign }),
+                    let tenths = Int(Substring(part.dropFirst()))
+                else {
+                    throw DecodingError.dataCorruptedError(
+                        forKey: .words, in: container, debugDescription: "'\(Substring(part))' is no weight")
+                }
+                weights.append(Weight(type: types[place], points: Double(tenths) / 10))
+            }
+            stems[String(Substring(stem))] = weights
+        }
     }
 }
 

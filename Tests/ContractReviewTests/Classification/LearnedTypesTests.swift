@@ -69,4 +69,13 @@ import Testing
         #expect(abs(Exponential.of(-5) - 0.006737947) < 1e-8)
         #expect(Exponential.of(-100) == 0)
     }
+
+    @Test func `learned words come back from where they are kept as they were`() throws {
+        let learned = ReviewSample.library.playbook.learned
+        #expect(learned.stems.count > 1_000)
+        let kept = try JSONEncoder().encode(learned)
+        #expect(try JSONDecoder().decode(LearnedTypes.self, from: kept) == learned)
+        let broken = Data(String(decoding: kept, as: UTF8.self).replacing(" A", with: " ?").utf8)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(LearnedTypes.self, from: broken) }
+    }
 }
