@@ -11,6 +11,25 @@ struct CueIndex: Sendable {
         var start: Int { sequences.first?.first?.place ?? -1 }
     }
 
+    /// The places of patterns, all in one row, so that looking at them touches no pattern.
+    struct Needs: Sendable {
+        let places: [Int32]
+        /// Where the places of each pattern end.
+        let ends: [Int32]
+
+        init(_ patterns: [Compiled]) {
+            var places: [Int32] = []
+            var ends: [Int32] = []
+            for pattern in patterns {
+                let own = pattern.sequences.joined().map { Int32($0.place) }
+                places += own.isEmpty ? [-1] : own
+                ends.append(Int32(places.count))
+            }
+            self.places = places
+            self.ends = ends
+        }
+    }
+
     /// A word condition ready to be tried; a class for the same reason as `WordScan`.
     final class CompiledWords: Sendable {
         let match: [Compiled]
@@ -18,10 +37,11 @@ struct CueIndex: Sendable {
         let without: [Compiled]
         let unless: [Compiled]
         let isEmpty: Bool
-        /// Where each pattern of `match`, `without` and `unless` starts: most of them fall off at a look at this place.
-        let matchStarts: [Int]
-        let withoutStarts: [Int]
-        let unlessStarts: [Int]
+        /// The places each pattern of `match`, `without` and `unless` cannot do without: nearly all fall off at a look at
+        /// these.
+        let matchNeeds: Needs
+        let withoutNeeds: Needs
+        let unlessNeeds: Needs
 
         init(match: [Compiled], with: [Compiled], without: [Compiled], unless: [Compiled]) {
             self.match = match
@@ -29,9 +49,9 @@ struct CueIndex: Sendable {
             self.without = without
             self.unless = unless
             isEmpty = match.isEmpty && with.isEmpty && without.isEmpty && unless.isEmpty
-            matchStarts = match.map(\.start)
-            withoutStarts = without.map(\.start)
-            unlessStarts = unless.map(\.start)
+            matchNeeds = Needs(match)
+            withoutNeeds = Needs(without)
+            unlessNeeds = Needs(unless)
         }
 
         /// Places of which one must be hit before the words can match.

@@ -64,7 +64,7 @@ final class WordScan: Sendable {
     func firstMatch(of words: CueIndex.CompiledWords) -> Hit? {
         guard allows(words) else { return nil }
         var inLeadIn: Hit?
-        for index in words.matchStarts.indices where isHit(words.matchStarts[index]) {
+        for index in words.matchNeeds.ends.indices where areHit(words.matchNeeds, index) {
             var own: Hit?
             forEachMatch(of: words.match[index]) { hit in
                 if isSpoiled(words, inSentence: sentence(of: hit.first)) { return true }
@@ -82,20 +82,30 @@ final class WordScan: Sendable {
 
     /// Whether the companions a condition asks for are there and those it forbids are not.
     func allows(_ words: CueIndex.CompiledWords) -> Bool {
-        for index in words.withoutStarts.indices where isHit(words.withoutStarts[index]) {
+        for index in words.withoutNeeds.ends.indices where areHit(words.withoutNeeds, index) {
             if occurs(words.without[index]) { return false }
         }
         return words.with.allSatisfy { occurs($0) }
     }
 
     private func isSpoiled(_ words: CueIndex.CompiledWords, inSentence sentence: Int) -> Bool {
-        for index in words.unlessStarts.indices where isHit(words.unlessStarts[index]) {
+        for index in words.unlessNeeds.ends.indices where areHit(words.unlessNeeds, index) {
             if occurs(words.unless[index], inSentence: sentence) { return true }
         }
         return false
     }
 
-    private func isHit(_ place: Int) -> Bool { place >= 0 && firstHit[place] >= 0 }
+    /// Whether all places of a pattern have a hit somewhere in the text.
+    private func areHit(_ needs: CueIndex.Needs, _ index: Int) -> Bool {
+        var at = index == 0 ? 0 : Int(needs.ends[index - 1])
+        let end = Int(needs.ends[index])
+        while at < end {
+            let place = Int(needs.places[at])
+            if place < 0 || firstHit[place] < 0 { return false }
+            at += 1
+        }
+        return true
+    }
 
     func occurs(_ pattern: CueIndex.Compiled) -> Bool {
         var found = false
