@@ -7,8 +7,6 @@ struct CueIndex: Sendable {
             var gap: Int
         }
         var sequences: [[Step]]
-        /// The place that must be hit first; -1 for a pattern that matches nothing.
-        var start: Int { sequences.first?.first?.place ?? -1 }
     }
 
     /// The places of patterns, all in one row, so that looking at them touches no pattern.

@@ -28,13 +28,13 @@ extension AddendumReview {
         if clause.verdict.restsOnNeedsAlone { return Proposal(wording: nil, withheld: []) }
         let names = addendum.partyNames(in: language)
         var withheld: [Proposal.Withheld] = []
-        var lawful: [(wording: Wording, filled: FilledWording)] = []
+        var lawful: [Candidate] = []
         for wording in fittingWordings(for: clause) {
             let filled = FilledWording(wording, posture: posture, language: language, names: names)
             guard filled.isAllowed else { continue }
             let breaches = self.breaches(of: filled, deletes: wording.deletes, clause)
             if breaches.isEmpty {
-                lawful.append((wording, filled))
+                lawful.append(Candidate(wording: wording, filled: filled))
             } else if lawful.isEmpty {
                 withheld.append(Proposal.Withheld(wording: wording.id, breaches: breaches))
             }
@@ -42,9 +42,7 @@ extension AddendumReview {
         guard let first = lawful.first(where: { $0.wording.rules.isEmpty }) ?? lawful.first else {
             return Proposal(wording: nil, withheld: withheld)
         }
-        var chosen = answering(clause.verdict.reasons, from: lawful.map(\.wording)).compactMap { wording in
-            lawful.first { $0.wording.id == wording.id }?.filled
-        }
+        var chosen = answering(clause.verdict.reasons, from: lawful)
         if chosen.isEmpty { chosen = [first.filled] }
         let all = chosen.dropFirst().reduce(chosen[0]) { $0.followed(by: $1) }
         let isLawful = chosen.count == 1 || breaches(of: all, deletes: false, clause).isEmpty
@@ -54,25 +52,32 @@ extension AddendumReview {
     /// The most wordings that are put behind each other in one answer.
     private static let mostJoined = 3
 
+    private struct Candidate {
+        var wording: Wording
+        var filled: FilledWording
+    }
+
     /// For each ground the wording that answers it, general ones first; each once.
-    private func answering(_ reasons: [Reason], from wordings: [Wording]) -> [Wording] {
-        var chosen: [Wording] = []
-        func choose(_ wording: Wording?) {
-            guard let wording, !chosen.contains(where: { $0.id == wording.id }) else { return }
-            chosen.append(wording)
+    private func answering(_ reasons: [Reason], from candidates: [Candidate]) -> [FilledWording] {
+        var chosen: [Candidate] = []
+        func choose(_ suits: (Wording) -> Bool) {
+            guard let first = candidates.first(where: { suits($0.wording) }),
+                !chosen.contains(where: { $0.wording.id == first.wording.id })
+            else { return }
+            chosen.append(first)
         }
         for reason in reasons where reason.stance != .accept {
-            if let own = wordings.first(where: { $0.rules.contains(reason.rule) }) {
-                choose(own)
+            if candidates.contains(where: { $0.wording.rules.contains(reason.rule) }) {
+                choose { $0.rules.contains(reason.rule) }
                 continue
             }
             if case .number(_, let facts, _, _) = reason.kind {
-                choose(wordings.first { $0.isGeneral && $0.facts.contains(where: facts.contains) })
+                choose { $0.isGeneral && $0.facts.contains(where: facts.contains) }
             }
-            choose(wordings.first { $0.flags.contains(where: reason.flags.contains) })
+            choose { $0.flags.contains(where: reason.flags.contains) }
         }
-        let ordered = chosen.filter(\.isGeneral) + chosen.filter { !$0.isGeneral }
-        return Array(ordered.prefix(Self.mostJoined))
+        let ordered = chosen.filter(\.wording.isGeneral) + chosen.filter { !$0.wording.isGeneral }
+        return ordered.prefix(Self.mostJoined).map(\.filled)
     }
 
     /// Where a wording goes below the law; taking a clause out is below every floor that the clause touches.

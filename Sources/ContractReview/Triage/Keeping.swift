@@ -60,16 +60,11 @@ package struct Keeping: Sendable, Hashable {
     /// Whether the supplier keeps the number; nil when the fact is not known or the units cannot be compared.
     package func isKept(_ commitment: Commitment, by posture: Posture) -> Bool? {
         guard let value = posture.facts[fact] else { return nil }
-        if let asked = Self.hours(commitment.value, commitment.unit), let kept = Self.hours(value, unit) {
-            return moreIsBetter ? kept >= asked : kept <= asked
+        if let asked = commitment.unit.calendarHours, let kept = unit.calendarHours {
+            return moreIsBetter ? value * kept >= commitment.value * asked : value * kept <= commitment.value * asked
         }
         guard commitment.unit == unit else { return nil }
         return moreIsBetter ? value >= commitment.value : value <= commitment.value
-    }
-
-    /// Hours of a span of time, business days spread over the week; nil for what is no span.
-    private static func hours(_ value: Double, _ unit: Commitment.Unit) -> Double? {
-        unit == .businessDays ? value * 24 * 7 / 5 : unit.hours.map { value * $0 }
     }
 }
 

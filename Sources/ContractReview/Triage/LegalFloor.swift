@@ -65,9 +65,8 @@ package struct LegalFloor: Sendable, Hashable, Codable, Identifiable {
             guard commitment.kind == kind else { return nil }
             let value: Double
             let scale: Double
-            if let hours = commitment.unit.hours, let own = unit.hours {
-                let stretched = commitment.unit == .businessDays && atMost != nil
-                value = commitment.value * hours * (stretched ? 7.0 / 5 : 1)
+            if let hours = atMost == nil ? commitment.unit.hours : commitment.unit.calendarHours, let own = unit.hours {
+                value = commitment.value * hours
                 scale = own
             } else if commitment.unit == unit {
                 value = commitment.value

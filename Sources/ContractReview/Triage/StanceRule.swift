@@ -142,6 +142,9 @@ package struct NumberCondition: Sendable, Hashable, Codable {
 }
 
 extension Commitment.Unit {
+    /// Hours that pass in one unit of time, business days spread over the week; nil for frequencies and percentages.
+    package var calendarHours: Double? { self == .businessDays ? 24 * 7.0 / 5 : hours }
+
     /// Hours in one unit of time; nil for frequencies and percentages. A month counts 730 hours, a business day 24.
     package var hours: Double? {
         switch self {
