@@ -11,6 +11,8 @@ struct ClauseCutter {
     private var isParticulars = false
     /// An opening whose items stand below small headings: "the following measures:", then "Access", then bullets.
     private var openLead: Range<Int>?
+    /// Where the last line of levels ends that was joined to a clause.
+    private var levelEnd = -1
     /// Where each short passage stands last.
     private var lastTitles: [String: Int] = [:]
 
@@ -37,6 +39,7 @@ struct ClauseCutter {
             let passage = outline.passages[index]
             defer { index += 1 }
             if done[index] { continue }
+            if joinsLevel(passage, outline.words(index)) { continue }
             switch passage.kind {
             case .noise:
                 continue
@@ -305,6 +308,21 @@ struct ClauseCutter {
         return end
     }
 
+    /// "Critical: 5 working days" on a line of its own below "within the periods below" is a row of the clause above.
+    private mutating func joinsLevel(_ passage: Passage, _ words: ArraySlice<Token>) -> Bool {
+        switch passage.kind {
+        case .noise, .cell, .note: return false
+        case .body, .heading: break
+        }
+        guard passage.label == nil, let last = drafts.last, followsDirectly(passage.range, last.range),
+            skip.isLevelLine(words, goesOn: last.range.upperBound == levelEnd)
+        else { return false }
+        guard last.range.upperBound == levelEnd || announcesTable(last.range) else { return false }
+        levelEnd = passage.range.upperBound
+        drafts[drafts.count - 1].range = last.range.lowerBound..<levelEnd
+        return true
+    }
+
     private func followsDirectly(_ range: Range<Int>, _ above: Range<Int>) -> Bool {
         tokens[above.upperBound..<max(above.upperBound, range.lowerBound)].allSatisfy { $0.isSign("|") }
     }
@@ -312,7 +330,7 @@ struct ClauseCutter {
     /// The sentence above a table that the table completes: "… no later than:", "… as set forth in the table below."
     private func announcesTable(_ range: Range<Int>) -> Bool {
         if endsWithColon(range) { return true }
-        return tokens[max(range.lowerBound, range.upperBound - 160)..<range.upperBound].suffix(20)
+        return tokens[max(range.lowerBound, range.upperBound - 160)..<range.upperBound].suffix(28)
             .contains { Self.tables.contains($0.key) }
     }
 

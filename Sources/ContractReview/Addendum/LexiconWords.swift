@@ -281,7 +281,7 @@ enum LexiconWords {
             .record,
             """
             log logs logging records record files data logbestanden logging logs loggegevens logboeken auditlogs
-            registraties dossiers footage recordings beelden camerabeelden opnamen auditsporen trail trails history books bewijsstukken backups backup copies documentation evidence gegevens administratie
+            registraties dossiers footage images recordings beelden camerabeelden opnamen auditsporen trail trails history books bewijsstukken backups backup copies documentation evidence gegevens administratie
             """
         ),
         (

@@ -94,13 +94,14 @@ struct ObligorReader {
             }
             if inCondition, token.kinds.has(.duty), let actor = upcoming(after: index, in: tokens, within: 2) {
                 // "In geval van een datalek zal Leverancier, binnen …": the main verb without a comma before it.
-                return (obligor(actor.side), nil)
+                return (teller(to: actor, after: index, in: tokens) ?? obligor(actor.side), nil)
             }
             if isModal, !inCondition, !(token.kinds.has(.right) && isSubordinate(index, after: subject, in: tokens)) {
                 var actor = subject
                 if actor == nil { actor = upcoming(after: index, in: tokens, within: 4) }
                 if actor == nil, isFiction(after: index, in: tokens) { return (Clause.Obligor.none, nil) }
                 if actor == nil { actor = agent(after: index, in: tokens) }
+                if let actor, let teller = teller(to: actor, after: index, in: tokens) { return (teller, nil) }
                 if let actor, token.kinds.has(.duty), isEntitled(after: index, in: tokens) {
                     // "Customer shall be entitled to inspect", "zal het recht hebben".
                     return (flipped(actor.side), nil)
@@ -115,6 +116,12 @@ struct ObligorReader {
                 // A bare passive ("Data must be encrypted") is the supplier's; what binds a document binds nobody.
                 let isDocument = index > tokens.startIndex && Self.documents.contains(tokens[index - 1].key)
                 if token.kinds.has(.duty), !isDocument { return (.supplier, nil) }
+            }
+            if Self.passives.contains(token.key), let told = upcoming(after: index, in: tokens, within: 3),
+                let teller = teller(to: told, after: index, in: tokens)
+            {
+                // "Bij een datalek wordt Opdrachtgever binnen een dag ingelicht."
+                return (teller, nil)
             }
             if subject == nil, !inCondition, Self.passives.contains(token.key), !hasDuty(after: index, in: tokens),
                 let actor = agent(after: index, in: tokens)
@@ -134,6 +141,21 @@ struct ObligorReader {
     }
 
     private static let passives = WordSet("is are wordt worden")
+    private static let been = WordSet("be is are been wordt worden")
+    private static let told = WordSet(
+        "notified informed alerted advised warned told geinformeerd ingelicht verwittigd gewaarschuwd")
+
+    /// Who has to tell the side that "must be notified": whoever is named for it, or else the other side.
+    private func teller(
+        to told: PartyMatcher.Mention, after index: Int, in tokens: ArraySlice<Token>
+    ) -> Clause.Obligor? {
+        let rest = tokens[index...].prefix(24).prefix { !$0.isSign(".") && !$0.isSign(";") && !$0.isSign(":") }
+        guard let telling = rest.firstIndex(where: { Self.told.contains($0.key) }),
+            rest[..<telling].contains(where: { Self.been.contains($0.key) }),
+            !rest[..<telling].dropFirst().contains(where: { $0.kinds.has(.joining) })
+        else { return nil }
+        return agent(after: index, in: tokens).map { obligor($0.side) } ?? flipped(told.side)
+    }
 
     private func hasDuty(after index: Int, in tokens: ArraySlice<Token>) -> Bool {
         tokens[(index + 1)...].prefix(40).prefix { !$0.isSign(".") && !$0.isSign(";") }.contains { $0.kinds.has(.duty) }
@@ -207,6 +229,9 @@ struct ObligorReader {
         guard mention.end < tokens.endIndex else { return nil }
         let verb = tokens[mention.end]
         guard verb.kind == .word, !verb.kinds.has(.duty), !verb.kinds.has(.right) else { return nil }
+        if Self.passives.contains(verb.key), let teller = teller(to: mention, after: mention.end, in: tokens) {
+            return teller
+        }
         if Self.demands.contains(verb.key) || isFinding(from: mention.end, in: tokens) { return flipped(mention.side) }
         guard verb.kinds.has(.verb) || Self.concessions.contains(verb.key) else { return nil }
         let window = tokens[mention.end..<min(tokens.endIndex, mention.end + 6)]

@@ -51,8 +51,13 @@ struct SkipRules {
         return slice.contains { Self.operative.contains($0.key) } && slice.contains { Self.follows.contains($0.key) }
     }
 
-    /// "1. Definitions ........ 3"
+    /// "1. Definitions ........ 3"; not "Critical ........ 5 working days".
     func isContentsLine(_ range: Range<Int>) -> Bool {
+        guard hasLeader(range) else { return false }
+        return !tokens[range].contains { $0.kinds.has(.timeUnit) } || tokens[range].last?.kind == .number
+    }
+
+    private func hasLeader(_ range: Range<Int>) -> Bool {
         var dots = 0
         for code in tokens.text.codes[range] {
             if code == 0x2E || code == 0x2026 {
@@ -142,6 +147,14 @@ struct SkipRules {
     /// Little more than the address of a page.
     func isLink(_ slice: ArraySlice<Token>) -> Bool {
         slice.count <= 12 && slice.contains { $0.kind == .link } && slice.count { $0.kind == .word } <= 4
+    }
+
+    /// "Critical: 5 working days"; once such lines have begun, "Low: next release" goes on.
+    func isLevelLine(_ slice: ArraySlice<Token>, goesOn: Bool) -> Bool {
+        guard let first = slice.first, first.kinds.has(.severity), slice.count(where: { $0.kind == .word }) <= 8 else {
+            return false
+        }
+        return goesOn || slice.contains { $0.kinds.has(.timeUnit) }
     }
 
     /// A few words that make no sentence.

@@ -72,9 +72,19 @@ extension CommitmentSubjects {
         } else if let kind = statedAction(quantity, sentence, in: [sentence], behind: place.upperBound) {
             return kind
         }
-        if let kind = actionOfList(before: sentence) { return kind }
+        if let kind = actionOfList(before: sentence) ?? actionOfLevels(before: quantity) { return kind }
         if hasVulnerability(sentence), isWithin || has(.severity, in: sentence) || isScored { return .remediate }
         return inherited(isWithin: isWithin)
+    }
+
+    /// "Patches are installed within the periods below." and lines such as "High ... 20 days": the words above say what
+    /// for.
+    func actionOfLevels(before quantity: Quantity) -> Commitment.Kind? {
+        let before = tokens[..<quantity.tokens.lowerBound]
+        guard before.last(where: { $0.kind == .word })?.kinds.has(.severity) == true else { return nil }
+        let above = before.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
+        if above.has(.vulnerability) { return .remediate }
+        return above.has(.patch) ? .patch : nil
     }
 
     /// "Notice is given: to the desk within 2 hours; to the officer within 24 hours": the verb stands before the colon.

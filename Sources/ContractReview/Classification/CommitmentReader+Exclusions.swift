@@ -27,8 +27,11 @@ struct CommitmentExclusions {
         "liability liable aansprakelijkheid damages cap fees fee paid payable vergoeding schade")
     private static let monitoring = WordSet("credit identity")
     private static let onDuty = WordSet("manager officer desk engineer roster")
-    private static let authority = WordKey.of("authority")
-    private static let supervising = WordSet("supervisory protection competent regulatory resolution supervising")
+    private static let publicBuyers = WordSet("authority commission")
+    private static let supervising = WordSet(
+        """
+        supervisory protection competent regulatory resolution supervising european information privacy trade exchange
+        """)
     private static let soThat = [WordSet("so such"), WordSet("that")]
     private static let inOrder = [WordSet("in"), WordSet("order")]
 
@@ -201,12 +204,12 @@ struct CommitmentExclusions {
         return isBuyers
     }
 
-    /// A supervisor; "the Authority" alone is what public buyers call themselves.
+    /// A supervisor; "the Authority" and "the Commission" alone are what public buyers call themselves.
     private func isAuthority(_ token: Token) -> Bool {
         guard token.kinds.has(.authority) else { return false }
-        guard token.isCapital, token.key == Self.authority else { return true }
+        guard token.isCapital, Self.publicBuyers.contains(token.key) else { return true }
         return tokens.indices.dropFirst().contains {
-            tokens[$0].key == Self.authority && Self.supervising.contains(tokens[$0 - 1].key)
+            tokens[$0].key == token.key && Self.supervising.contains(tokens[$0 - 1].key)
         }
     }
 

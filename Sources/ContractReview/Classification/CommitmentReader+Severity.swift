@@ -28,6 +28,12 @@ extension CommitmentSubjects {
 
     /// The severities a number is for: those just before it, or else just behind it.
     func severities(for quantity: Quantity, in sentence: Range<Int>, after previous: Int) -> [Commitment.Severity] {
+        if actionOfLevels(before: quantity) != nil,
+            let line = tokens[..<quantity.tokens.lowerBound].last(where: { $0.kind == .word }),
+            let level = Self.severity(line)
+        {
+            return [level]
+        }
         let isGraded =
             tokens[sentence].contains {
                 $0.kinds.has(.vulnerability) || $0.kinds.has(.patch) || $0.kinds.has(.remedy) || $0.kinds.has(.incident)

@@ -95,6 +95,7 @@ struct CommitmentTable {
             }
             if firsts[cell.row] == nil { firsts[cell.row] = tokens }
         }
+        let opening = openingKind()
         var found: [Commitment] = []
         for cell in cells where cell.row != top || headers[cell.column]?.has(.timeUnit) == true {
             let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: cell.range), in: text)
@@ -111,9 +112,9 @@ struct CommitmentTable {
                     quantity.unit == .percent && credits.contains(cell.column)
                     ? .other
                     : recovery[cell.column] ?? Self.recovery(first)
-                        ?? Self.kind(
-                            quantity, header: headers[cell.column] ?? [], row: first, hasSeverity: severity != nil)
-                guard let kind else { continue }
+                        ?? Self.kind(quantity, header: headers[cell.column] ?? [], row: first)
+                guard var kind else { continue }
+                if kind == .other, severity != nil, quantity.unit != .percent, let opening { kind = opening }
                 found.append(
                     Commitment(
                         kind: kind, value: quantity.value, unit: quantity.unit, range: start..<end, severity: severity))
@@ -151,9 +152,16 @@ struct CommitmentTable {
     private static let answers = WordSet(
         "response respond reactie reactietijd responstijd acknowledgement initial first")
 
-    private static func kind(
-        _ quantity: Quantity, header: Lexicon, row: [Token], hasSeverity: Bool
-    ) -> Commitment.Kind? {
+    /// What the words above a table of severities say its times are for: "remedies vulnerabilities within these periods".
+    private func openingKind() -> Commitment.Kind? {
+        guard let first = cells.map(\.range.lowerBound).min(), first > 0 else { return nil }
+        let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: 0..<first), in: text)
+        let kinds = tokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
+        if kinds.has(.vulnerability) { return .remediate }
+        return kinds.has(.patch) ? .patch : nil
+    }
+
+    private static func kind(_ quantity: Quantity, header: Lexicon, row: [Token]) -> Commitment.Kind? {
         let rowKinds = row.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
         if quantity.unit == .percent { return header.has(.uptime) || rowKinds.has(.uptime) ? .uptime : nil }
         for kinds in [header, rowKinds] {

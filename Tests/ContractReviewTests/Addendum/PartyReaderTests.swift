@@ -56,6 +56,12 @@ import Testing
             ),
             ("Partijen houden vertrouwelijke informatie geheim voor derden, Leverancier en Opdrachtgever.", .mutual),
             ("Deze bijlage maakt deel uit van de overeenkomst tussen Leverancier en Opdrachtgever.", .none),
+            ("Customer must be notified within 48 hours of any breach.", .supplier),
+            ("Supplier shall be notified of an audit 30 days before.", .buyer),
+            ("Supplier must be notified by Customer of any change to its contacts.", .buyer),
+            ("Opdrachtgever wordt binnen 24 uur na ontdekking van een incident ingelicht.", .supplier),
+            ("Bij een vermoedelijk datalek wordt de opdrachtgever binnen een dag geïnformeerd.", .supplier),
+            ("In geval van een datalek dient Opdrachtgever binnen 24 uur te worden geïnformeerd.", .supplier),
         ])
     func obligor(_ text: String, _ obligor: Clause.Obligor) {
         let found: Clause.Obligor? = addendum("1. Terms\n\n1.1 " + text).clauses.last?.obligor

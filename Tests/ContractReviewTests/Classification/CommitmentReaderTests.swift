@@ -36,6 +36,7 @@ import Testing
             ),
             ("Supplier shall report any incident to Customer within one business day.", "notify 1 business-days"),
             ("Incidents must be reported to Customer within 24 to 48 hours.", "notify 48 hours"),
+            ("The Commission must be notified in writing within 72 hours of a breach.", "notify 72 hours"),
             (
                 "Supplier shall provide notice of a breach in no event later than 36 hours after discovery.",
                 "notify 36 hours"
@@ -78,6 +79,15 @@ import Testing
                 ["remediate 30 days critical", "remediate 30 days high"]
             ),
             ("Prioriteit 1: oplossing binnen 4 uur.", ["remediate 4 hours critical"]),
+            (
+                "Patches are installed within the periods below.\n\nCritical ........ 5 working days\nHigh: 20 days",
+                ["patch 5 business-days critical", "patch 20 days high"]
+            ),
+            (
+                "Leverancier verhelpt een kwetsbaarheid binnen deze termijnen:\n\n| Ernst | Termijn |\n|---|---|\n"
+                    + "| Kritiek | 14 dagen |\n| Hoog | 30 dagen |",
+                ["remediate 14 days critical", "remediate 30 days high"]
+            ),
             ("Supplier shall apply security patches within 14 days of release.", ["patch 14 days"]),
             (
                 "Supplier shall fix vulnerabilities within 5 days where they are critical.",
