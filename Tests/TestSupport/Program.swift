@@ -48,8 +48,7 @@ package struct Program: Sendable {
     }
 
     /// One cache for all runs of a test session: the library is read from YAML once.
-    private static let cache = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "regie-test-cache-\(ProcessInfo.processInfo.processIdentifier)")
+    private static let cache = Repository.session.appendingPathComponent("cache")
 
     /// Runs to the end; `input` is typed, `shell` is put in front ("ulimit -f 1;").
     @discardableResult

@@ -29,9 +29,16 @@ package enum Repository {
         return names.filter { name in endings.contains { name.hasSuffix($0) } }.map { "\(folder)/\($0)" }.sorted()
     }
 
+    /// One folder for all that a test session leaves behind; it goes when the session ends.
+    package static let session: URL = {
+        atexit { try? FileManager.default.removeItem(at: Repository.session) }
+        return FileManager.default.temporaryDirectory.appendingPathComponent(
+            "regie-tests-\(ProcessInfo.processInfo.processIdentifier)")
+    }()
+
     /// A new empty folder that the caller may leave behind.
     package static func temporaryFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("regie-\(UUID().uuidString)")
+        let folder = session.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder
     }
