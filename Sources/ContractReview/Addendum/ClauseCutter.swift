@@ -11,8 +11,6 @@ struct ClauseCutter {
     private var isParticulars = false
     /// An opening whose items stand below small headings: "the following measures:", then "Access", then bullets.
     private var openLead: Range<Int>?
-    /// Where the last line of levels ends that was joined to a clause.
-    private var levelEnd = -1
     /// Where each short passage stands last.
     private var lastTitles: [String: Int] = [:]
 
@@ -39,7 +37,11 @@ struct ClauseCutter {
             let passage = outline.passages[index]
             defer { index += 1 }
             if done[index] { continue }
-            if joinsLevel(passage, outline.words(index)) { continue }
+            let afterLevels = joinLevels(from: index)
+            if afterLevels > index {
+                index = afterLevels - 1
+                continue
+            }
             switch passage.kind {
             case .noise:
                 continue
@@ -308,19 +310,24 @@ struct ClauseCutter {
         return end
     }
 
-    /// "Critical: 5 working days" on a line of its own below "within the periods below" is a row of the clause above.
-    private mutating func joinsLevel(_ passage: Passage, _ words: ArraySlice<Token>) -> Bool {
-        switch passage.kind {
-        case .noise, .cell, .note: return false
-        case .body, .heading: break
+    /// "Critical: 5 working days" on a line of its own below "within the periods below" is a row of the clause above, and
+    /// so are the lines of levels that follow it. Returns the first passage that is none.
+    private mutating func joinLevels(from start: Int) -> Int {
+        var index = start
+        while index < outline.passages.count {
+            let passage = outline.passages[index]
+            switch passage.kind {
+            case .noise, .cell, .note: return index
+            case .body, .heading: break
+            }
+            guard !done[index], passage.label == nil, skip.isLevelLine(outline.words(index), goesOn: index > start),
+                let last = drafts.last, followsDirectly(passage.range, last.range),
+                index > start || announcesTable(last.range)
+            else { return index }
+            drafts[drafts.count - 1].range = last.range.lowerBound..<passage.range.upperBound
+            index += 1
         }
-        guard passage.label == nil, let last = drafts.last, followsDirectly(passage.range, last.range),
-            skip.isLevelLine(words, goesOn: last.range.upperBound == levelEnd)
-        else { return false }
-        guard last.range.upperBound == levelEnd || announcesTable(last.range) else { return false }
-        levelEnd = passage.range.upperBound
-        drafts[drafts.count - 1].range = last.range.lowerBound..<levelEnd
-        return true
+        return index
     }
 
     private func followsDirectly(_ range: Range<Int>, _ above: Range<Int>) -> Bool {

@@ -37,16 +37,12 @@ enum TitleRules {
         var shouted = 0
         var hasVerb = false
         var previous: Token?
-        var sinceNumber = Int.max
+        var sinceNumber = 2
         for token in tokens {
             defer { previous = token }
             // "Priority 1: fixed within 4 hours", "High: 20 working days" state something.
             if token.kinds.has(.timeUnit), sinceNumber <= 1 || previous?.isSign(")") == true { return false }
-            if token.kind == .number {
-                sinceNumber = 0
-            } else if sinceNumber < Int.max {
-                sinceNumber += 1
-            }
+            sinceNumber = token.kind == .number ? 0 : min(sinceNumber + 1, 2)
             switch token.kind {
             case .link: return false
             case .number: words += 1

@@ -80,11 +80,22 @@ extension CommitmentSubjects {
     /// "Patches are installed within the periods below." and lines such as "High ... 20 days": the words above say what
     /// for.
     func actionOfLevels(before quantity: Quantity) -> Commitment.Kind? {
-        let before = tokens[..<quantity.tokens.lowerBound]
-        guard before.last(where: { $0.kind == .word })?.kinds.has(.severity) == true else { return nil }
-        let above = before.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
-        if above.has(.vulnerability) { return .remediate }
-        return above.has(.patch) ? .patch : nil
+        guard word(before: quantity)?.kinds.has(.severity) == true else { return nil }
+        return Self.fixing(announcedBy: tokens[..<quantity.tokens.lowerBound].prefix(Self.longestOpening))
+    }
+
+    /// Words of a clause that may announce its list of levels, so that ten thousand levels do not each look at all others.
+    private static let longestOpening = 400
+
+    func word(before quantity: Quantity) -> Token? {
+        tokens[..<quantity.tokens.lowerBound].last { $0.kind == .word }
+    }
+
+    /// Which of the two ways to mend software the words above a list or table of levels speak of.
+    static func fixing(announcedBy words: some Sequence<Token>) -> Commitment.Kind? {
+        let kinds = words.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
+        if kinds.has(.vulnerability) { return .remediate }
+        return kinds.has(.patch) ? .patch : nil
     }
 
     /// "Notice is given: to the desk within 2 hours; to the officer within 24 hours": the verb stands before the colon.

@@ -28,10 +28,7 @@ extension CommitmentSubjects {
 
     /// The severities a number is for: those just before it, or else just behind it.
     func severities(for quantity: Quantity, in sentence: Range<Int>, after previous: Int) -> [Commitment.Severity] {
-        if actionOfLevels(before: quantity) != nil,
-            let line = tokens[..<quantity.tokens.lowerBound].last(where: { $0.kind == .word }),
-            let level = Self.severity(line)
-        {
+        if let level = word(before: quantity).flatMap(Self.severity), actionOfLevels(before: quantity) != nil {
             return [level]
         }
         let isGraded =

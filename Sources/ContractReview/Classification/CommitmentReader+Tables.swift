@@ -156,9 +156,7 @@ struct CommitmentTable {
     private func openingKind() -> Commitment.Kind? {
         guard let first = cells.map(\.range.lowerBound).min(), first > 0 else { return nil }
         let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: 0..<first), in: text)
-        let kinds = tokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
-        if kinds.has(.vulnerability) { return .remediate }
-        return kinds.has(.patch) ? .patch : nil
+        return CommitmentSubjects.fixing(announcedBy: tokens)
     }
 
     private static func kind(_ quantity: Quantity, header: Lexicon, row: [Token]) -> Commitment.Kind? {
