@@ -186,7 +186,8 @@ struct ClauseCutter {
             terms * 2 > children.count
             ? .separate : ListRules.verdict(leadIn: opens ? words : [], items: children.map { outline.words($0) })
         let defines = reader.opening(in: passage.body, inDefinitions: inDefinitions) != nil
-        if verdict == .together || (defines && opens && terms * 2 <= children.count) {
+        let isOne = verdict == .together || (defines && opens && terms * 2 <= children.count)
+        if isOne, neighbours.standTogether(index, children) {
             let end = markDone(children)
             addClause(
                 index, end: tail(after: children, max(end, passage.range.upperBound)), leadIns: leadIns, titles: titles)

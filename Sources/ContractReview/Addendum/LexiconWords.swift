@@ -116,12 +116,15 @@ enum LexiconWords {
     private static let time: [(Lexicon, String)] = [
         (.hour, "hour hours hr hrs h uur uren u werkuur werkuren"),
         (.day, "day days calendarday calendardays dag dagen kalenderdag kalenderdagen etmaal etmalen"),
-        (.businessDay, "workday workdays werkdag werkdagen businessday businessdays bankdag bankdagen"),
+        (
+            .businessDay,
+            "workday workdays werkdag werkdagen businessday businessdays bankdag bankdagen bedrijfsdag bedrijfsdagen kantoordag kantoordagen weekday weekdays"
+        ),
         (.week, "week weeks weken kalenderweken"),
         (.month, "month months mth mths maand maanden kalendermaand kalendermaanden"),
         (.year, "year years annum yr yrs jaar jaren kalenderjaar jr"),
         (.quarter, "quarter quarters kwartaal kwartalen"),
-        (.working, "business working banking work werk trading"),
+        (.working, "business working banking work werk trading office"),
         (
             .calendar,
             "calendar consecutive full natural running contract clear opeenvolgende aaneengesloten volle volledige"
@@ -234,7 +237,7 @@ enum LexiconWords {
             .uptime,
             """
             availability uptime available beschikbaarheid beschikbaar beschikbaarheidspercentage bereikbaar
-            bereikbaarheid
+            bereikbaarheid reachable bruikbaar operational
             """
         ),
         (

@@ -23,6 +23,7 @@ struct ListRules {
 
         if lead.defines || lead.isConditional { return .together }
         if lead.isDuty, offersChoice(items) { return .together }
+        if lead.isOccasion, facts.count(where: \.opensWithVerb) * 2 > count { return .separate }
         if lead.opensCondition, own * 2 < count { return .together }
         if facts.count(where: \.namesActor) * 2 > count, !lead.isRelative { return .separate }
         if own * 2 >= count, own > 0, !lead.isRelative { return .separate }
@@ -83,6 +84,8 @@ struct ListRules {
         var hasDutyNoun = false
         var opensWithCondition = false
         var opensWithGerund = false
+        /// "Notify Client within 24 hours".
+        var opensWithVerb = false
         /// "report any incident": a word that is no article, and behind it one that is no name.
         var opensWithAct = false
         /// "laat Leverancier …": a sentence with its own subject.
@@ -105,6 +108,7 @@ struct ListRules {
                 if first {
                     opensWithCondition = token.kinds.has(.condition)
                     opensWithGerund = ItemFacts.isGerund(token)
+                    opensWithVerb = token.kinds.has(.verb)
                     first = false
                 }
                 if token.kinds.has(.duty) { hasDuty = true }
@@ -133,6 +137,8 @@ struct ListRules {
         var isEmpty = false
         /// The items are conditions: "… may terminate if:", "except where:".
         var isConditional = false
+        /// "In case of a breach:" tells when, and its items what to do.
+        var isOccasion = false
         /// "Where the Supplier:" has no sentence of its own yet.
         var opensCondition = false
         /// Obliges and does not forbid: "shall, at Customer's choice:".
@@ -147,6 +153,9 @@ struct ListRules {
             isEmpty = words.isEmpty
             isConditional = Self.isConditional(words)
             opensCondition = Self.opensCondition(words)
+            isOccasion =
+                words.count >= 3 && words.count <= 16 && words.first.map { occasions.contains($0.key) } == true
+                && !words.contains { $0.kinds.has([.duty, .right, .contains]) }
             isDuty =
                 tokens.contains { $0.kinds.has(.duty) }
                 && !words.contains { $0.kinds.has(.right) || negations.contains($0.key) }
@@ -227,6 +236,7 @@ struct ListRules {
     private static let ifs = WordSet(
         "if when where whenever once unless until provided except indien wanneer als tenzij mits zodra voorzover ingeval"
     )
+    private static let occasions = WordSet("in upon after following when bij na wanneer indien zodra ingeval")
     private static let cases = WordSet(
         "event events case cases circumstances conditions geval gevallen omstandigheden voorwaarden situaties situations"
     )

@@ -19,7 +19,22 @@ struct ObligorReader {
             let given = reading(of: leadIn)
             if let side = given.firm ?? given.fallback { return side }
         }
-        return own.fallback ?? .none
+        return isImperative(tokens) ? .supplier : own.fallback ?? .none
+    }
+
+    private static let imperatives = WordSet(
+        "notify report provide submit maintain ensure keep encrypt use implement perform conduct deliver remediate patch "
+            + "install monitor review restrict limit delete return inform tell send contact allow permit give obtain retain "
+            + "store protect document update apply scan disclose cooperate assist support remove revoke share supply prepare "
+            + "establish deploy configure enforce verify validate train screen segregate disable enable")
+
+    /// "Notify the Client within 24 hours": a requirement without subject is the supplier's, whoever it names.
+    private func isImperative(_ tokens: ArraySlice<Token>) -> Bool {
+        let words = tokens.filter { $0.kind != .sign }.prefix(2)
+        guard let first = words.first, Self.imperatives.contains(first.key), let next = words.dropFirst().first else {
+            return false
+        }
+        return !next.kinds.has([.duty, .verb, .right])
     }
 
     /// Firm where subject and verb were found; a fallback where only a name was.

@@ -279,7 +279,8 @@ struct Outline {
         if TitleRules.isTitle(words, labelled: labelled) { return true }
         guard passage.isBold, words.count <= 14, !words.contains(where: { $0.isSign("_") }), let last = words.last
         else { return false }
-        return !last.isSign(".") && !last.isSign(";") && !words.contains { $0.kinds.has(.duty) }
+        let isShort = words.count { $0.kind == .word } <= 8 && !words.contains { $0.kinds.has(.verb) }
+        return (!last.isSign(".") || isShort) && !last.isSign(";") && !words.contains { $0.kinds.has(.duty) }
     }
 
     /// Whether something stands under the passage: text, or a deeper or first label.

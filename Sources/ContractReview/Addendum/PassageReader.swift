@@ -224,8 +224,12 @@ struct PassageReader {
     private static let longestTitle = 240
 
     private mutating func close(_ passage: OpenPassage, asHeading rank: Int? = nil) {
-        let raw = text.codes[passage.start..<passage.end]
-        let isBold = raw.count > 4 && raw.starts(with: [0x2A, 0x2A]) && raw.suffix(2).elementsEqual([0x2A, 0x2A])
+        // Signs of bold right behind a label are read as part of it.
+        let bodyStart = min(passage.label?.end ?? passage.start, passage.end)
+        let raw = text.codes[bodyStart..<passage.end].drop { $0 == 0x20 }
+        let isOpened =
+            raw.starts(with: [0x2A, 0x2A]) || text.codes[passage.start..<bodyStart].ends(with: [0x2A, 0x2A])
+        let isBold = raw.count > 4 && isOpened && raw.ends(with: [0x2A, 0x2A])
         passages.append(
             Passage(
                 kind: rank.map { .heading(rank: $0) } ?? .body, range: passage.start..<passage.end,
@@ -339,6 +343,14 @@ struct PassageReader {
             return closed || continues
         }
         if label.isBare { return closed && continues && !first.isLowerASCII }
+        // "2. Report within 72 hours" right below "1. Notify within 24 hours".
+        if let above = open.label, line.indent == open.indent, first.isUpper || first == 0x2A,
+            label.readings.contains(where: { next in
+                above.readings.contains { $0.style == next.style && $0.value + 1 == next.value }
+            })
+        {
+            return true
+        }
         if line.indent >= open.indent + 2, isFirst, ending != .open { return true }
         if closed { return continues || isFirst }
         return false
@@ -375,4 +387,9 @@ struct PassageReader {
             }
         }
     }
+}
+
+extension Collection where Element: Equatable, Self: BidirectionalCollection {
+    /// Whether the last elements are these.
+    fileprivate func ends(with tail: [Element]) -> Bool { suffix(tail.count).elementsEqual(tail) }
 }
