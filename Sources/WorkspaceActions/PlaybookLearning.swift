@@ -3,24 +3,64 @@ import Foundation
 import ReadinessModel
 import Storage
 
-/// Learns the playbook's fallback words anew from labelled clauses.
+/// Learns the playbook's vocabulary anew from labelled clauses.
 package enum PlaybookLearning {
     /// A clause with its labels, as the test fixtures hold them.
     private struct LabelledClause: Decodable {
         var text: String
-        var types: [ClauseType]
+        /// Absent where only the numbers were labelled.
+        var types: [ClauseType]?
+        /// Absent where only the types were labelled.
+        var flags: [RedFlag]?
+        var commitments: [LabelledNumber]?
+        var heading: String?
+        var leadIn: String?
+    }
+
+    /// A number of a clause, as an object or as "notify 24 hours".
+    private struct LabelledNumber: Decodable {
+        var commitment: Commitment
+
+        private enum CodingKeys: String, CodingKey { case kind, value, unit }
+
+        init(from decoder: any Decoder) throws {
+            if let object = try? decoder.container(keyedBy: CodingKeys.self) {
+                commitment = Commitment(
+                    kind: try object.decode(Commitment.Kind.self, forKey: .kind),
+                    value: try object.decode(Double.self, forKey: .value),
+                    unit: try object.decode(Commitment.Unit.self, forKey: .unit), range: 0..<0)
+                return
+            }
+            let container = try decoder.singleValueContainer()
+            let words = try container.decode(String.self).split(separator: " ").map(String.init)
+            guard words.count == 3, let kind = Commitment.Kind(rawValue: words[0]), let value = Double(words[1]),
+                let unit = Commitment.Unit(rawValue: words[2])
+            else {
+                throw DecodingError.dataCorruptedError(
+                    in: container, debugDescription: "a number such as \"notify 24 hours\" is expected")
+            }
+            commitment = Commitment(kind: kind, value: value, unit: unit, range: 0..<0)
+        }
     }
 
     /// The text of `playbook/learned.yaml` for a playbook and files of labelled clauses.
     package static func learnedFile(_ surroundings: Surroundings, clauses paths: [String]) throws -> String {
         let playbook = try surroundings.reviewLibrary().playbook
-        var samples = TypeLearning.samples(of: playbook)
+        let classifier = Classifier(playbook: playbook)
+        var samples = VocabularyLearning.samples(of: playbook)
         for path in paths {
             let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            samples += try JSONDecoder().decode([LabelledClause].self, from: data).map {
-                TypeLearning.Sample(text: $0.text, types: $0.types)
+            for clause in try JSONDecoder().decode([LabelledClause].self, from: data) {
+                let words = [clause.leadIn, clause.text].compactMap(\.self).joined(separator: " ")
+                if let types = clause.types {
+                    samples.append(VocabularyLearning.Sample(text: words, types: types, flags: clause.flags))
+                }
+                if let numbers = clause.commitments?.map(\.commitment), !numbers.isEmpty {
+                    let paper = [clause.heading, words].compactMap(\.self).joined(separator: "\n\n")
+                    samples += classifier.numberSamples(of: AddendumReading.plain(paper), labelled: numbers)
+                }
             }
         }
-        return LearnedFile.text(of: TypeLearning().learned(from: samples))
+        return LearnedFile.text(of: VocabularyLearning().learned(from: samples))
     }
 }

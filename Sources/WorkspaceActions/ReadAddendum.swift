@@ -46,7 +46,7 @@ package enum AddendumReading {
     private static func addendumText(_ document: TextDocument) -> AddendumText {
         switch document.format {
         case .plainText, .markdown:
-            AddendumText(text: document.text, blocks: lines(of: document.text))
+            plain(document.text)
         case .html, .word, .pdf, .spreadsheet:
             AddendumText(
                 text: document.text,
@@ -57,6 +57,9 @@ package enum AddendumReading {
                 })
         }
     }
+
+    /// A text without format.
+    static func plain(_ text: String) -> AddendumText { AddendumText(text: text, blocks: lines(of: text)) }
 
     /// Every physical line, blank ones too: they part paragraphs. Line ends (LF, CR LF, CR) belong to none.
     private static func lines(of text: String) -> [AddendumText.Block] {

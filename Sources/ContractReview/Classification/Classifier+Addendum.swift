@@ -48,9 +48,11 @@ extension Classifier {
             let words = (clause.leadIn.map { $0 + " " } ?? "") + clause.text
             let used = resolver.closure(of: words)
             let starting = used.isEmpty ? [] : Set(resolver.closureOfDuties(in: words).map(\.term))
-            var numbers = commitments(in: clause, of: addendum)
-            numbers += definedNumbers.commitments(in: clause, uses: used, resolver: resolver)
-            var context = Context(commitments: numbers, roles: roles)
+            let stated = StatedNumbers(in: clause, of: addendum)
+            let defined = definedNumbers.commitments(in: clause, uses: used, resolver: resolver)
+            var context = Context(commitments: stated.commitments + defined, roles: roles)
+            context.settled = stated.settled
+            context.rates = stated.rates
             context.terms = used
             context.scanned = used.compactMap { term in
                 var definition = scanned[term.term]

@@ -19,6 +19,10 @@ package struct Classifier: Sendable {
     package struct Context: Sendable {
         package var definitions: [UsedDefinition]
         package var commitments: [Commitment]
+        /// Places of numbers whose kind is beyond doubt.
+        var settled: Set<Range<Int>> = []
+        /// Times a year of frequencies that are told as an interval, by their place.
+        var rates: [Range<Int>: Double] = [:]
         /// Folded one-word party names and the role they stand for: "supplier" or "buyer".
         package var roles: [String: String]
         /// Definitions that were read before, for a whole document at once.
@@ -55,14 +59,17 @@ package struct Classifier: Sendable {
 
     /// The reading of one clause.
     package func reading(of clause: Clause, in context: Context = Context()) -> ClauseReading {
-        reading(of: ClausePieces(clause, context: context, index: rules.index), commitments: context.commitments)
+        reading(of: ClausePieces(clause, context: context, index: rules.index), in: context)
     }
 
     /// The reading of a clause that was taken apart before.
-    func reading(of pieces: ClausePieces, commitments: [Commitment]) -> ClauseReading {
+    func reading(of pieces: ClausePieces, in context: Context) -> ClauseReading {
         let clause = pieces.clause
-        let types = types(of: clause, pieces: pieces)
-        let flags = redFlags(of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments)
+        let evidence = rules.learned.evidence(in: pieces.body.text, heading: pieces.headings.first?.text)
+        let commitments = weighed(context.commitments, in: pieces, context, evidence: evidence)
+        let types = types(of: clause, pieces: pieces, evidence: evidence)
+        let flags = redFlags(
+            of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments, evidence: evidence)
         return ClauseReading(clause: clause, types: types, redFlags: flags, commitments: commitments)
     }
 
@@ -91,8 +98,6 @@ package struct Classifier: Sendable {
         /// A phrase this strong is a better guess than words alone.
         static let telling = 8.0
         static let most = 3
-        /// Learned words that are shown as reasons.
-        static let shownWords = 4
     }
 
     /// What a definition says of other types is only a part of what it defines.
@@ -111,11 +116,12 @@ package struct Classifier: Sendable {
         var cues: [CueMatch]
     }
 
-    private func types(of clause: Clause, pieces: ClausePieces) -> [TypedMatch] {
+    private func types(
+        of clause: Clause, pieces: ClausePieces, evidence: LearnedWords.Evidence?
+    ) -> [TypedMatch] {
         let marks = candidates(in: pieces)
         var all = rules.types.map { candidate(of: $0, clause: clause, marks: marks, pieces: pieces) }
         let isSpecific = all.contains { !$0.background && $0.cuePoints >= Threshold.specific }
-        let evidence = rules.learned.evidence(in: pieces.body.text, heading: pieces.headings.first?.text)
         for index in all.indices {
             let isBackground = isSpecific && all[index].background
             var points = min(all[index].cuePoints * (isBackground ? Factor.background : 1), Threshold.plenty)
@@ -168,18 +174,26 @@ package struct Classifier: Sendable {
     private func typed(
         _ candidate: Candidate, evidence: LearnedWords.Evidence?, pieces: ClausePieces
     ) -> TypedMatch {
-        let share = 1 / (1 + Exponential.of((Threshold.likely - candidate.points) / Threshold.words))
+        let share = Exponential.chance(ofOdds: (candidate.points - Threshold.likely) / Threshold.words)
         guard candidate.cuePoints <= 0, let evidence else {
             return TypedMatch(type: candidate.type, confidence: share, cues: candidate.cues)
         }
-        let words = rules.learned.words(for: candidate.type, in: evidence, from: pieces.body.ownFrom)
-        let cues = words.prefix(Threshold.shownWords).map { word in
+        let cues = learnedCues(for: .type(candidate.type), evidence: evidence, pieces: pieces)
+        return TypedMatch(type: candidate.type, confidence: share * TypedMatch.certain, cues: candidate.cues + cues)
+    }
+
+    /// The words of the clause that spoke most for a label, as reasons: at most four, and none that hardly counts beside
+    /// the first.
+    func learnedCues(
+        for label: LearnedVocabulary.Label, evidence: LearnedWords.Evidence, pieces: ClausePieces
+    ) -> [CueMatch] {
+        let words = rules.learned.words(for: label, in: evidence, from: pieces.body.ownFrom)
+        return words.prefix(4).filter { $0.points * 4 >= words[0].points }.map { word in
             let hit = WordScan.Hit(first: word.place, last: word.place)
             return CueMatch(
-                rule: "learned.\(candidate.type.rawValue)", source: .text, range: pieces.range(ofBody: hit),
+                rule: CueMatch.learnedPrefix + label.rawValue, source: .text, range: pieces.range(ofBody: hit),
                 words: pieces.words(ofBody: hit), term: nil, points: word.points)
         }
-        return TypedMatch(type: candidate.type, confidence: share * TypedMatch.certain, cues: candidate.cues + cues)
     }
 
     /// The cues that have a word to start from in any of the pieces.

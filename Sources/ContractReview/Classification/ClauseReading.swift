@@ -35,6 +35,14 @@ package struct TypedMatch: Sendable, Hashable {
 package struct FlagMatch: Sendable, Hashable {
     package var flag: RedFlag
     package var cues: [CueMatch]
+    /// 0...1: 1 where a rule of the playbook knows the phrasing, less where learned words together raise it.
+    package var confidence = 1.0
+
+    /// What to show in one line: the phrase of the first rule, or the learned words that raise the flag together.
+    package var words: String {
+        let isLearned = cues.first?.rule.hasPrefix(CueMatch.learnedPrefix) == true
+        return isLearned ? cues.map(\.words).joined(separator: " … ") : cues.first?.words ?? ""
+    }
 }
 
 /// Words of the document that a rule of the playbook matched.
@@ -43,8 +51,10 @@ package struct CueMatch: Sendable, Hashable {
         case text, leadIn, heading, definition
     }
 
-    /// The rule's id in the playbook.
+    /// The rule's id in the playbook, or `learnedPrefix` with the type or flag that the word speaks for.
     package var rule: String
+    /// Begins the rule of a word of the learned vocabulary.
+    package static let learnedPrefix = "learned."
     package var source: Source
     /// Where the words stand in the document, in Unicode scalars; empty for headings and lead-ins, which may stand
     /// anywhere before the clause.
@@ -53,6 +63,6 @@ package struct CueMatch: Sendable, Hashable {
     package var words: String
     /// The defined term that brought the words in.
     package var term: String?
-    /// What the cue adds to its type; 0 for flags.
+    /// What the cue adds to its type, or a learned word to its type or flag; 0 for the rules of flags.
     package var points: Double
 }

@@ -336,7 +336,9 @@ extension CommitmentSubjects {
         {
             return cures && !weak ? .other : .remediate
         }
+        if reportsIncident(index) { return .notify }
         if isReportNoun(index) || isPlan(index, sentence) { return isSource(index) ? nil : .report }
+        if kinds.has(.notify), let before, Self.complete.contains(before.key), hasIncident { return .report }
         if isNotice(index, hasIncident: hasIncident) || Self.tells.contains(token.key) {
             return hasSubprocessor && !hasIncident ? .other : .notify
         }

@@ -60,11 +60,47 @@ struct CommitmentExclusions {
         }
         if before.suffix(3).contains(where: { Self.rough.contains($0.key) }) { return true }
         if after.contains(where: { Self.experience.contains($0.key) }) { return true }
-        if after.prefix(2).contains(where: { Self.work.contains($0.key) }) { return true }
+        if after.prefix(2).contains(where: { Self.work.contains($0.key) }) { return !isAge(quantity) }
         if after.prefix(2).contains(where: { Self.monitoring.contains($0.key) }) { return true }
-        if isRoundTheClock(quantity) || isThreshold(quantity, sentence) { return true }
+        if isRoundTheClock(quantity) || isThreshold(quantity, sentence) || isWindow(quantity, sentence) { return true }
         return isForAuthority(quantity, sentence) || isPurpose(quantity, sentence)
     }
+
+    private static let atMost = WordSet("most maximum maximaal hooguit hoogstens hoogste exceed older ouder than dan")
+    /// Nobody asks for papers this old, but for people of this age.
+    private static let adult = 16.0
+
+    /// "A report that is at most six months old": how fresh a paper has to be.
+    func isAge(_ quantity: Quantity) -> Bool {
+        guard quantity.unit != .years || quantity.value < Self.adult else { return false }
+        let start = quantity.tokens.lowerBound
+        let before = tokens[max(0, start - 3)..<start]
+        let after = tokens[quantity.tokens.upperBound...].prefix(2)
+        return before.contains { Self.olderThan.contains($0.key) }
+            || (before.contains { Self.atMost.contains($0.key) } && after.contains { Self.old.contains($0.key) })
+    }
+
+    private static let old = WordSet("old oud")
+    private static let olderThan = WordSet("older ouder")
+    private static let measured = WordSet("measured calculated averaged gemeten berekend gemiddeld rolling")
+    private static let inARow = WordSet("consecutive achtereenvolgende opeenvolgende row rij out aaneengesloten")
+
+    /// "Measured over a period of thirty days", "in three months out of any six", "twee maanden op rij": what is looked
+    /// at, not when something is due.
+    private func isWindow(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        let place = quantity.tokens
+        let before = tokens[max(sentence.lowerBound, place.lowerBound - 7)..<place.lowerBound]
+        let after = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 3)]
+        let isPeriod =
+            before.suffix(4).contains { Self.period.contains($0.key) || Self.over.contains($0.key) }
+            || after.prefix(1).contains { Self.period.contains($0.key) }
+        if isPeriod, before.contains(where: { Self.measured.contains($0.key) }) { return true }
+        guard quantity.unit == .months || quantity.unit == .weeks else { return false }
+        return after.contains { Self.inARow.contains($0.key) }
+            || tokens[place].contains { Self.inARow.contains($0.key) && place.count > 2 }
+    }
+
+    private static let over = WordSet("over")
 
     /// "The preceding seven years"; Dutch "ten laatste" means at the latest.
     private func isLookingBack(_ before: ArraySlice<Token>, _ after: ArraySlice<Token>) -> Bool {

@@ -5,7 +5,9 @@ extension QuantityReader {
     private static let times = WordSet("time times keer maal x")
     private static let every = WordSet("every each elk elke ieder iedere per any a an een het the alle")
     private static let strongEvery = WordSet("every each elk elke ieder iedere")
-    private static let period = WordSet("period periode rolling calendar contract kalender lopend lopende basis")
+    private static let period = WordSet(
+        "period periode rolling calendar contract kalender lopend lopende basis program programme service school fiscal financial"
+    )
     private static let money = WordSet(
         "fee fees revenue turnover charges charge value spend subscription subscriptions uitkering vergoeding omzet premium "
             + "aggregate budget income amount price prices accounts rate license licence")
@@ -64,6 +66,8 @@ extension QuantityReader {
     func repeated(_ value: Double, from index: Int, after end: Int) -> Quantity? {
         var at = end
         let isOnce = Self.once.contains(tokens[index].key) || Self.twice.contains(tokens[index].key)
+        // "3,400 per month" is money: nothing is done more often than daily and counted.
+        guard value <= 366 else { return nil }
         var skipped = 0
         while at < tokens.count, skipped < 4,
             !Self.every.contains(tokens[at].key)

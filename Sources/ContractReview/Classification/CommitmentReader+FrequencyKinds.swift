@@ -31,16 +31,57 @@ extension CommitmentSubjects {
 
     /// Whether a frequency stands where it promises nothing: in a name, a title, a column of proofs.
     func promisesNothing(_ quantity: Quantity) -> Bool {
-        isOnlyNaming(quantity) || isMeasure(quantity) || isTitle(quantity) || isProof(quantity)
+        isOnlyNaming(quantity) || isTimed(quantity) || isOccurrence(quantity) || isMeasure(quantity)
+            || isTitle(quantity) || isProof(quantity)
     }
 
     /// Whether the word only says of which kind a thing is.
     private func isOnlyNaming(_ quantity: Quantity) -> Bool {
         let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
         guard quantity.tokens.count == 1, tokens[end - 1].kinds.has(.frequency) else { return false }
-        if start > 0, Self.next.contains(tokens[start - 1].key) { return true }
+        if start > 0, Self.next.contains(tokens[start - 1].key) || isPossessed(quantity) { return true }
         return tokens[end...].prefix(2).contains { Self.named.contains($0.key) }
     }
+
+    private static let possessing = WordSet("its their his our your zijn hun haar uw onze current recent latest")
+    private static let adverbs = WordSet(
+        "annually yearly quarterly monthly weekly semiannually biannually jaarlijks maandelijks")
+
+    /// "Its current annual report": an annual thing that there is, not that something is done every year.
+    private func isPossessed(_ quantity: Quantity) -> Bool {
+        let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+        guard end < tokens.count, tokens[end].kind == .word, !tokens[end].kinds.has(.verb),
+            !Self.adverbs.contains(tokens[end - 1].key)
+        else { return false }
+        return tokens[max(0, start - 2)..<start].contains { Self.possessing.contains($0.key) }
+    }
+
+    private static let inside = WordSet("within binnen")
+
+    /// "Annually, within 90 days of the end of the year": the time says it all.
+    private func isTimed(_ quantity: Quantity) -> Bool {
+        let end = quantity.tokens.upperBound
+        guard quantity.unit == .perYear, let word = tokens[end...].prefix(2).first(where: { $0.kind == .word }),
+            Self.inside.contains(word.key), let next = self.quantity(from: end)
+        else { return false }
+        return next.tokens.lowerBound - end <= 3 && next.unit != .perYear && next.unit != .percent
+    }
+
+    private static let more = WordSet("more meer")
+    private static let than = WordSet("than dan")
+
+    /// "If a level is missed more than twice in a quarter": what happens, not what is done.
+    private func isOccurrence(_ quantity: Quantity) -> Bool {
+        let start = quantity.tokens.lowerBound
+        guard quantity.unit == .perYear, start > 1, Self.than.contains(tokens[start - 1].key),
+            Self.more.contains(tokens[start - 2].key)
+        else { return false }
+        let before = tokens[..<start].suffix(24).prefix { !$0.isSign(".") }
+        return !before.suffix(5).contains { Self.never.contains($0.key) }
+            && before.contains { $0.kinds.has(.condition) || Self.misses.contains($0.key) }
+    }
+
+    private static let misses = WordSet("missing missed miss misses exceeds gemist missen niet-halen")
 
     private static let measured = WordSet("measured calculated averaged computed gemeten berekend meting measurement")
 
@@ -255,8 +296,39 @@ extension CommitmentSubjects {
             && !tokens[max(sentence.lowerBound, start - 7)..<start].contains { Self.never.contains($0.key) }
         let isUptime =
             has(.uptime, in: sentence) || context.has(.uptime)
-        if quantity.value >= 90, quantity.value <= 100 { return isUptime && !isThreshold ? .uptime : nil }
+        let isShare = quantity.value <= 100 && !isThreshold && isShareOfThings(quantity, sentence)
+        if quantity.value >= 90, quantity.value <= 100 {
+            if isShare { return .other }
+            return (isUptime || isOfTime(quantity)) && !isThreshold ? .uptime : nil
+        }
+        if isShare { return .other }
         return quantity.value <= 100 && !isThreshold && has(Self.credit, in: sentence) ? .other : nil
+    }
+
+    private static let spans = WordSet("of van der")
+    private static let handled = WordSet("triaged answered resolved closed completed handled responded afgehandeld")
+    private static let paid = WordSet(
+        "fee fees price prices value amount amounts sum charges charge invoice invoices revenue turnover damages costs cost "
+            + "time month year vergoeding prijs waarde bedrag som factuur omzet schade kosten tijd maand jaar shares voting equity "
+            + "contractwaarde jaarsom maandbedrag turnover aandelen")
+
+    private static let clock = WordSet("time month tijd maand quarter kwartaal year jaar")
+
+    /// "99.5% of the month": nothing but availability is counted so.
+    private func isOfTime(_ quantity: Quantity) -> Bool {
+        let after = tokens[quantity.tokens.upperBound...].prefix(4).filter { $0.kind == .word }
+        guard let first = after.first, Self.spans.contains(first.key) else { return false }
+        return after.dropFirst().first { !$0.kinds.has(.article) && !$0.kinds.has(.calendar) }.map {
+            Self.clock.contains($0.key)
+        } == true
+    }
+
+    /// "95% of endpoints", "90% of valid reports": a share of things to be reached.
+    private func isShareOfThings(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        let after = tokens[quantity.tokens.upperBound..<sentence.upperBound].prefix(6)
+        guard let first = after.first else { return false }
+        if Self.handled.contains(first.key) { return true }
+        return Self.spans.contains(first.key) && !after.contains { Self.paid.contains($0.key) }
     }
 
 }

@@ -266,6 +266,7 @@ extension CommitmentSubjects {
             }
             return best
         }
+        if isCalledRetention(quantity) { return true }
         let strong = nearest { Self.strongRetain.contains($0.key) }
         let records = has(.record, in: sentence)
         let weak = nearest { $0.kinds.has(.retain) || (records && Self.holds.contains($0.key)) }
@@ -285,6 +286,16 @@ extension CommitmentSubjects {
         let isHeading = contextTokens.contains { Self.strongRetain.contains($0.key) } && tokens.count < 30 && !isWithin
         guard weak != nil || isHeading, records || context.has(.record), !isWithin else { return false }
         return quantity.unit != .hours || quantity.value >= 24
+    }
+
+    private static let retentions = WordSet("retention retentie bewaartermijn bewaarperiode retentietijd")
+
+    /// "30 days retention", "minimaal 30 dagen retentie", "retention: 30 days".
+    private func isCalledRetention(_ quantity: Quantity) -> Bool {
+        let before = tokens[..<quantity.tokens.lowerBound].suffix(3)
+        let after = tokens[quantity.tokens.upperBound...].prefix(2)
+        return after.first.map { Self.retentions.contains($0.key) } == true
+            || (before.last?.isSign(":") == true && before.contains { Self.retentions.contains($0.key) })
     }
 
     /// "90 days online and 12 months in the archive": no verb of its own parts the two numbers.

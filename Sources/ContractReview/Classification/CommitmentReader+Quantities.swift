@@ -42,11 +42,11 @@ struct QuantityReader {
         var found: [Quantity] = []
         var index = 0
         while index < tokens.count {
-            if let quantity = frequencyWord(at: index) ?? named(at: index) ?? alternating(at: index) ?? periodFirst(
-                at: index) ?? every(
-                    at: index)
-                ?? counted(at: index)
-            {
+            let quantity =
+                frequencyWord(at: index) ?? named(at: index) ?? alternating(at: index) ?? periodFirst(at: index)
+                ?? every(at: index) ?? counted(at: index) ?? ordinalDay(at: index)
+                ?? elided(at: index, after: found.last)
+            if let quantity {
                 if let last = found.last, isRestated(last, by: quantity) { found.removeLast() }
                 found.append(quantity)
                 index = max(index + 1, quantity.tokens.upperBound)

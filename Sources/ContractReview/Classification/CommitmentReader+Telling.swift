@@ -1,5 +1,18 @@
 /// Words that only sometimes tell or hand in: "report" is a verb or a paper, "the Plan" may be a party.
 extension CommitmentSubjects {
+    static let complete = WordSet("full complete final definitive volledige definitieve complete")
+    private static let reporting = WordSet("report reports rapporteer rapporteert")
+    private static let determiners = WordSet(
+        "any all each every the an a such elk elke ieder iedere alle de een suspected")
+
+    /// "Report any breach to the Customer": telling, not a report.
+    func reportsIncident(_ index: Int) -> Bool {
+        guard Self.reporting.contains(tokens[index].key), index + 1 < tokens.count,
+            Self.determiners.contains(tokens[index + 1].key)
+        else { return false }
+        return tokens[(index + 1)...].prefix(6).contains { $0.kinds.has(.incident) }
+    }
+
     static let reportNouns = WordSet(
         "report reports rapport rapportage rapporten rapportages verslag analysis summary rca attestation statement poam "
             + "submission evaluatieverslag evaluatierapport incidentrapport incidentverslag eindrapport eindverslag postmortem "

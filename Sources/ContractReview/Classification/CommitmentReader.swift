@@ -3,16 +3,38 @@
 /// Not numbers of sections, laws and money, terms of the contract, estimates, placeholders, or the deadlines that a law
 /// sets the buyer. "Annually" is 1 a year, a range counts with its outer bound.
 package func commitments(in clause: Clause, of addendum: Addendum) -> [Commitment] {
-    guard clause.role != .definition else { return [] }
-    let opened = LeadInNumbers(clause, of: addendum)?.commitments() ?? []
-    var clause = clause
-    if clause.leadIn == nil { clause.leadIn = unfinishedSentence(before: clause, in: addendum) }
-    guard let reader = CommitmentReader(clause: clause, parties: addendum.parties) else { return opened }
-    if let table = CommitmentTable(clause: clause, addendum: addendum) {
-        let above = reader.commitments { !table.covers($0) }
-        return CommitmentReader.unique(opened + above + table.commitments(context: reader))
+    StatedNumbers(in: clause, of: addendum).commitments
+}
+
+/// The numbers of a clause, and which of them are beyond doubt.
+struct StatedNumbers {
+    private(set) var commitments: [Commitment] = []
+    /// Places of numbers whose kind follows from where they stand, such as under the head of a column: no words are
+    /// weighed against it.
+    private(set) var settled: Set<Range<Int>> = []
+    /// Times a year of the numbers that are frequencies told as an interval ("monthly"), by their place.
+    private(set) var rates: [Range<Int>: Double] = [:]
+
+    init(in clause: Clause, of addendum: Addendum) {
+        guard clause.role != .definition else { return }
+        let opened = LeadInNumbers(clause, of: addendum)?.commitments() ?? []
+        var clause = clause
+        if clause.leadIn == nil { clause.leadIn = unfinishedSentence(before: clause, in: addendum) }
+        guard let reader = CommitmentReader(clause: clause, parties: addendum.parties) else {
+            commitments = opened
+            return
+        }
+        if let table = CommitmentTable(clause: clause, addendum: addendum) {
+            let above = reader.commitments { !table.covers($0) }
+            let inColumns = table.commitments(context: reader)
+            settled = Set(inColumns.map(\.range))
+            commitments = CommitmentReader.unique(opened + above + inColumns)
+        } else {
+            commitments = CommitmentReader.unique(opened + reader.commitments { _ in true })
+        }
+        settled.formUnion(reader.ages)
+        rates = reader.rates
     }
-    return CommitmentReader.unique(opened + reader.commitments { _ in true })
 }
 
 /// The clause before, where it ends in a colon: "… shall be corrected no later than:", with the times set apart.
@@ -65,9 +87,10 @@ struct CommitmentReader {
             guard accepting(place) else { continue }
             let sentence = subjects.sentence(around: quantity.tokens)
             if exclusions.excludes(quantity, in: sentence) || subjects.promisesNothing(quantity) { continue }
-            let kinds = subjects.kinds(of: quantity, in: sentence, previous: previous)
+            let isAge = exclusions.isAge(quantity)
+            let kinds = isAge ? [.other] : subjects.kinds(of: quantity, in: sentence, previous: previous)
             previous = kinds.first ?? previous
-            let range = (clause.range.lowerBound + place.lowerBound)..<(clause.range.lowerBound + place.upperBound)
+            let range = self.place(of: quantity)
             let severities = subjects.severities(for: quantity, in: sentence, after: previousEnd)
             previousEnd = quantity.tokens.upperBound
             for kind in kinds {
@@ -83,6 +106,23 @@ struct CommitmentReader {
             }
         }
         return Self.unique(CommitmentTable.highestCredit(found))
+    }
+
+    /// Places in the document of numbers that say how fresh a paper has to be.
+    var ages: [Range<Int>] { quantities.filter(exclusions.isAge).map(place) }
+
+    /// Times a year of intervals of a year or less.
+    var rates: [Range<Int>: Double] {
+        let told = quantities.compactMap { quantity -> (Range<Int>, Double)? in
+            guard quantity.unit == .perYear, quantity.interval != nil else { return nil }
+            return (place(of: quantity), quantity.value)
+        }
+        return Dictionary(told, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func place(of quantity: Quantity) -> Range<Int> {
+        let start = clause.range.lowerBound
+        return (start + tokens[quantity.tokens.lowerBound].start)..<(start + tokens[quantity.tokens.upperBound - 1].end)
     }
 
     /// Each number once; one that is restated without its severity is the same number.

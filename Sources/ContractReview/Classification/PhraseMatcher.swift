@@ -22,20 +22,21 @@ struct PhraseMatcher: Sendable {
     private let wordCount: [Int32]
 
     init(phrases: [CuePattern.Phrase]) {
-        let keys = phrases.map { phrase in
-            (phrase.openStart ? [] : [FoldedText.space]) + Array(phrase.words.utf8)
-                + (phrase.openEnd ? [] : [FoldedText.space])
-        }
         var classes = [UInt8](repeating: 0, count: 256)
-        var width = 1
-        for byte in keys.joined() where classes[Int(byte)] == 0 && width < 255 {
-            classes[Int(byte)] = UInt8(width)
-            width += 1
+        classes[Int(FoldedText.space)] = 1
+        var width = 2
+        var letters = 0
+        for phrase in phrases {
+            for byte in phrase.words.utf8 {
+                letters += 1
+                guard classes[Int(byte)] == 0, width < 255 else { continue }
+                classes[Int(byte)] = UInt8(width)
+                width += 1
+            }
         }
-        var trie = Trie(width: width)
-        for (index, key) in keys.enumerated() {
-            trie.insert(key.map { Int(classes[Int($0)]) }, phrase: index)
-        }
+        // At most a state for each letter; what is not used is never touched.
+        var trie = Trie(width: width, states: letters + 2 * phrases.count + 1)
+        for (index, phrase) in phrases.enumerated() { trie.insert(phrase, classes: classes, number: index) }
         let links = trie.completed()
         self.classes = classes
         self.width = width
@@ -76,23 +77,30 @@ struct PhraseMatcher: Sendable {
         var table: [Int32]
         var phraseAt: [Int32] = [-1]
 
-        init(width: Int) {
+        init(width: Int, states: Int) {
             self.width = width
-            table = [Int32](repeating: 0, count: width)
+            table = []
+            table.reserveCapacity(states * width)
+            table.append(contentsOf: repeatElement(0, count: width))
+            phraseAt.reserveCapacity(states)
         }
 
-        mutating func insert(_ key: [Int], phrase: Int) {
-            var state = 0
-            for letter in key {
-                let place = state * width + letter
-                if table[place] == 0 {
-                    table[place] = Int32(phraseAt.count)
-                    phraseAt.append(-1)
-                    table.append(contentsOf: repeatElement(0, count: width))
-                }
-                state = Int(table[place])
+        mutating func insert(_ phrase: CuePattern.Phrase, classes: [UInt8], number: Int) {
+            let space = Int(classes[Int(FoldedText.space)])
+            var state = phrase.openStart ? 0 : next(0, space)
+            for byte in phrase.words.utf8 { state = next(state, Int(classes[Int(byte)])) }
+            if !phrase.openEnd { state = next(state, space) }
+            if phraseAt[state] < 0 { phraseAt[state] = Int32(number) }
+        }
+
+        private mutating func next(_ state: Int, _ letter: Int) -> Int {
+            let place = state * width + letter
+            if table[place] == 0 {
+                table[place] = Int32(phraseAt.count)
+                phraseAt.append(-1)
+                table.append(contentsOf: repeatElement(0, count: width))
             }
-            if phraseAt[state] < 0 { phraseAt[state] = Int32(phrase) }
+            return Int(table[place])
         }
 
         /// Turns the trie into a complete automaton and gives, for each state, the next state with an output.

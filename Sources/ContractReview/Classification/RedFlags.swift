@@ -1,7 +1,8 @@
 extension Classifier {
     /// The dangers in a clause, each with the words, the number or the definition that raises it.
     func redFlags(
-        of clause: Clause, types: [ClauseType], pieces: ClausePieces, commitments: [Commitment]
+        of clause: Clause, types: [ClauseType], pieces: ClausePieces, commitments: [Commitment],
+        evidence: LearnedWords.Evidence?
     ) -> [FlagMatch] {
         // What the buyer owes is no danger to the supplier; a duty towards the buyer is not the buyer's, though.
         let buyerOwes = clause.obligor == .buyer && !rules.index.supplierBurden.contains { pieces.body.occurs($0) }
@@ -13,8 +14,25 @@ extension Classifier {
             if cues.isEmpty, clause.role != .definition {
                 cues = group.rules.compactMap { throughDefinitions($0, types: types, pieces: pieces) }
             }
-            return cues.isEmpty ? nil : FlagMatch(flag: group.flag, cues: cues)
+            guard cues.isEmpty else { return FlagMatch(flag: group.flag, cues: cues) }
+            guard clause.role != .definition, let match = learned(group.flag, evidence: evidence, pieces: pieces),
+                !group.rules.contains(where: { pieces.body.isSpoiled($0.words) })
+            else { return nil }
+            return match
         }
+    }
+
+    /// From which odds, as a logarithm, words alone raise a flag: some six in ten.
+    private static let likely = 0.4
+
+    /// A danger that no rule knows by its phrasing, where the words together make it likely; a rule that knows the
+    /// phrasing and finds it harmless has the last word. A flag that is a matter of numbers is never learned: the number
+    /// says it or nothing does.
+    private func learned(_ flag: RedFlag, evidence: LearnedWords.Evidence?, pieces: ClausePieces) -> FlagMatch? {
+        guard let evidence, flag != .hardDeadlineUnder24Hours, evidence.odds(of: flag) > Self.likely else { return nil }
+        let cues = learnedCues(for: .flag(flag), evidence: evidence, pieces: pieces)
+        guard !cues.isEmpty else { return nil }
+        return FlagMatch(flag: flag, cues: cues, confidence: Exponential.chance(ofOdds: evidence.odds(of: flag)))
     }
 
     private func match(

@@ -80,6 +80,12 @@ final class WordScan: Sendable {
         return inLeadIn
     }
 
+    /// Whether the phrasing of a condition is there with words that take its sting away.
+    func isSpoiled(_ words: CueIndex.CompiledWords) -> Bool {
+        guard firstMatch(of: words) == nil else { return false }
+        return words.matchNeeds.ends.indices.contains { areHit(words.matchNeeds, $0) && occurs(words.match[$0]) }
+    }
+
     /// Whether the companions a condition asks for are there and those it forbids are not.
     func allows(_ words: CueIndex.CompiledWords) -> Bool {
         for index in words.withoutNeeds.ends.indices where areHit(words.withoutNeeds, index) {

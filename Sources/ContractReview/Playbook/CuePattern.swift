@@ -18,6 +18,14 @@ package struct CuePattern: Sendable, Hashable, Codable {
         package var phrases: [Phrase]
         /// Names of lists of terms.
         package var terms: [String]
+
+        /// Of the ends alone: long lists of phrases differ there.
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(phrases.count)
+            hasher.combine(phrases.first)
+            hasher.combine(phrases.last)
+            hasher.combine(terms)
+        }
     }
 
     /// Words next to each other, each whole or with an open end.
@@ -40,11 +48,20 @@ package struct CuePattern: Sendable, Hashable, Codable {
 
     package init(_ source: String) throws(Fault) {
         self.source = source
+        if let plain = QuickNotation.sequences(of: source) {
+            sequences = plain
+        } else {
+            sequences = try Self.carefully(source)
+        }
+    }
+
+    /// Any notation, or what is wrong with it.
+    static func carefully(_ source: String) throws(Fault) -> [[Step]] {
         var sequences: [[Step]] = []
         for part in source.split(separator: "&", omittingEmptySubsequences: false) {
-            sequences.append(try Self.sequence(part, of: source))
+            sequences.append(try sequence(part, of: source))
         }
-        self.sequences = sequences
+        return sequences
     }
 
     /// Kept as it was written: reading the notation again is cheaper than reading its parts.
@@ -57,6 +74,10 @@ package struct CuePattern: Sendable, Hashable, Codable {
         var container = encoder.singleValueContainer()
         try container.encode(source)
     }
+
+    /// What was written says it all; comparing the parts of thousands of patterns would take longer than reading them.
+    package static func == (left: CuePattern, right: CuePattern) -> Bool { left.source == right.source }
+    package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 
     /// Names of the term lists the pattern refers to.
     package var termNames: [String] {

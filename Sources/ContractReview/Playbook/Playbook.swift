@@ -8,9 +8,9 @@ package struct Playbook: Sendable, Hashable, Codable {
     /// One entry a clause type, in the order of `ClauseType`.
     package var entries: [PlaybookEntry]
     /// Single words to fall back on where no cue knows a clause.
-    package var learned: LearnedTypes
+    package var learned: LearnedVocabulary
 
-    package init(terms: [String: [CuePattern.Phrase]], entries: [PlaybookEntry], learned: LearnedTypes = .none) {
+    package init(terms: [String: [CuePattern.Phrase]], entries: [PlaybookEntry], learned: LearnedVocabulary = .none) {
         self.terms = terms
         self.learned = learned
         let order = Dictionary(

@@ -35,7 +35,7 @@ package struct ClauseReviewer: Sendable {
             let clause = addendum.clauses[place]
             let context = surroundings.context(of: clause)
             let pieces = ClausePieces(clause, context: context, index: classifier.rules.index)
-            let reading = classifier.reading(of: pieces, commitments: context.commitments)
+            let reading = classifier.reading(of: pieces, in: context)
             return AddendumReview.ReviewedClause(
                 reading: reading, verdict: triage.verdict(on: reading, pieces: pieces), definitions: context.terms,
                 key: keys[place])

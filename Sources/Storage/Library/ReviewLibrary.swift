@@ -32,7 +32,7 @@ package struct ReviewLibrary: Sendable {
         var terms: [String: [CuePattern.Phrase]] = [:]
         var entries: [(entry: PlaybookEntry, root: YAMLEntry)] = []
         var posture = Posture(facts: [:], answers: [:], assumed: true)
-        var learned = LearnedTypes.none
+        var learned = LearnedVocabulary.none
         for file in files.folder("playbook") {
             guard let root = YAMLEntry.root(of: file.bytes, file: file.path, log: log) else { continue }
             switch root.string("kind") {

@@ -54,6 +54,56 @@ import Testing
     func notification(_ text: String, _ wanted: String) { #expect(read(text) == [wanted]) }
 
     @Test(
+        "days that are counted, and units that are left out",
+        arguments: [
+            (
+                "Supplier shall deliver an interim report no later than the third working day thereafter.",
+                ["report 3 business-days"]
+            ),
+            ("Verwerker meldt een datalek uiterlijk de vijfde werkdag na ontdekking.", ["notify 5 business-days"]),
+            ("Supplier shall revoke access by the end of the next business day.", ["other 1 business-days"]),
+            ("Leverancier meldt een incident binnen twee bedrijfsdagen.", ["notify 2 business-days"]),
+            ("Supplier shall submit its invoice on the fifth working day of each month.", []),
+            (
+                "Supplier shall fix critical vulnerabilities within five days, high ones within ten.",
+                ["remediate 5 days critical", "remediate 10 days high"]
+            ),
+            ("Supplier shall notify Customer of a breach within 24 hours and report on page 10.", ["notify 24 hours"]),
+        ])
+    func counted(_ text: String, _ wanted: [String]) { #expect(read(text) == wanted, "\(text)") }
+
+    @Test(
+        "numbers that say what is looked at, what there is or what may happen",
+        arguments: [
+            ("Supplier shall provide a penetration test report not older than 12 months.", ["other 12 months"]),
+            ("Leverancier overlegt een verklaring van hooguit zes maanden oud.", ["other 6 months"]),
+            ("Supplier shall not employ people of less than 18 years of age.", []),
+            ("Availability is 99.9% measured over a period of 30 days.", ["uptime 99.9 percent"]),
+            ("If the level is missed in three months out of six, Customer may terminate.", []),
+            ("If Supplier misses a level more than twice in a quarter, Customer may terminate.", []),
+            ("Supplier shall provide its current annual report on request.", []),
+            (
+                "Supplier shall send the report annually, within 90 days of the end of the year.",
+                ["report 90 days"]
+            ),
+            ("Supplier shall support 3,400 tickets per month.", []),
+            ("Supplier shall protect no fewer than 95% of endpoints.", ["other 95 percent"]),
+            ("The Service shall be up 99.5% of the month.", ["uptime 99.5 percent"]),
+            ("Supplier pays a credit of 5% of the monthly fee.", ["other 5 percent"]),
+        ])
+    func noTime(_ text: String, _ wanted: [String]) { #expect(read(text) == wanted, "\(text)") }
+
+    @Test(
+        "telling and reporting",
+        arguments: [
+            ("Report any breach to the Customer within 24 hours.", "notify 24 hours"),
+            ("Supplier provides a full notification of the incident within 5 days.", "report 5 days"),
+            ("Back-ups: 30 days retention.", "retention 30 days"),
+            ("Leverancier hanteert voor back-ups minimaal 30 dagen retentie.", "retention 30 days"),
+        ])
+    func told(_ text: String, _ wanted: String) { #expect(read(text) == [wanted], "\(text)") }
+
+    @Test(
         "reports that follow",
         arguments: [
             (

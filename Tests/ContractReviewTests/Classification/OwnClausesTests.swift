@@ -70,8 +70,20 @@ import Testing
         let score = Self.score(of: Self.heldOut)
         #expect(Self.heldOut.count >= 120)
         #expect(score.types >= 0.92)
-        #expect(score.flags >= 0.93)
+        // 0.93 until the rules of flags were widened for strangers' documents: two more false alarms on 125 clauses.
+        #expect(score.flags >= 0.90)
         #expect(score.stances >= 0.94)
+    }
+
+    /// Written in the widest idioms, a clause unlike the next, before the reader saw them: it then scored 0.58 on types,
+    /// 0.45 on red flags and 0.61 on stances. Learned from since.
+    @Test func `clauses in wide idioms are read`() {
+        let samples = Self.read("idioms")
+        let score = Self.score(of: samples)
+        #expect(samples.count >= 1_200)
+        #expect(score.types >= 0.75)
+        #expect(score.flags >= 0.75)
+        #expect(score.stances >= 0.7)
     }
 
     static func score(of samples: [Sample]) -> (types: Double, flags: Double, stances: Double) {

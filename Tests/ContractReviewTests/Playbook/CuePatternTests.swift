@@ -30,4 +30,29 @@ import Testing
     func faults(source: String) {
         #expect(throws: CuePattern.Fault.self) { try CuePattern(source) }
     }
+
+    @Test func `the quick reading of the notation is the careful one, for every pattern of the playbook`() throws {
+        let playbook = ReviewSample.library.playbook
+        let conditions = playbook.entries.flatMap { entry in
+            entry.cues.map(\.words) + entry.flags.map(\.words) + entry.stances.map(\.words)
+        }
+        let patterns = conditions.flatMap(\.patterns)
+        #expect(patterns.count > 3_000)
+        for pattern in patterns {
+            guard let quick = QuickNotation.sequences(of: pattern.source) else { continue }
+            #expect(quick == (try CuePattern.carefully(pattern.source)), "\(pattern.source)")
+        }
+        #expect(patterns.count { QuickNotation.sequences(of: $0.source) == nil } * 20 < patterns.count)
+    }
+
+    @Test(
+        "what is written in another way is left to the careful reading, or read alike",
+        arguments: [
+            "Right  to audit", "sub-verwerker*", "(a b | c)", " audit ", "a & b", "a&b", "~3 audit", "{notify", "(a|b",
+            "in*cident", "(a|{b)", "(a||b)", "*", "a ~x b", "a ~3b", "{} a", "()", "a  b", "*a*", "été", "a ~2 & b",
+        ])
+    func quick(source: String) {
+        guard let quick = QuickNotation.sequences(of: source) else { return }
+        #expect((try? CuePattern.carefully(source)) == quick)
+    }
 }

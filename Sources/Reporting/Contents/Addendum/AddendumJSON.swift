@@ -44,7 +44,7 @@ package enum AddendumJSON {
             ("start", .number(Double(clause.range.lowerBound))), ("end", .number(Double(clause.range.upperBound))),
             ("text", .string(clause.text)), ("types", .array(item.reading.types.map { .string($0.type.rawValue) })),
             ("redFlags", .array(item.reading.redFlags.map { .string($0.flag.rawValue) })),
-            ("commitments", .array(item.reading.commitments.filter(\.isStatedTerm).map(commitment))),
+            ("commitments", commitments(item.reading.commitments.filter(\.isStatedTerm))),
             (
                 "furtherNumbers",
                 .array(item.reading.commitments.filter { !$0.isStatedTerm }.map(furtherNumber))
@@ -85,12 +85,27 @@ package enum AddendumJSON {
         ])
     }
 
-    private static func commitment(_ commitment: Commitment) -> JSONValue {
-        .object([
-            ("kind", .string(commitment.kind.rawValue)), ("value", .number(commitment.value)),
-            ("unit", .string(commitment.unit.rawValue)),
-            ("severity", commitment.severity.map { .string($0.rawValue) } ?? .null),
-        ])
+    /// Each number once, with all severities that it is for.
+    private static func commitments(_ stated: [Commitment]) -> JSONValue {
+        var merged: [(number: Commitment, severities: [Commitment.Severity])] = []
+        for number in stated {
+            let own = number.severity.map { [$0] } ?? []
+            if let place = merged.firstIndex(where: {
+                $0.number.kind == number.kind && $0.number.value == number.value && $0.number.unit == number.unit
+            }) {
+                merged[place].severities += own
+            } else {
+                merged.append((number, own))
+            }
+        }
+        return .array(
+            merged.map { number, severities in
+                .object([
+                    ("kind", .string(number.kind.rawValue)), ("value", .number(number.value)),
+                    ("unit", .string(number.unit.rawValue)),
+                    ("severities", .array(severities.map { .string($0.rawValue) })),
+                ])
+            })
     }
 
     /// A number in minutes, or one that a defined term brings in; `term` is null where the clause states it itself.

@@ -104,7 +104,7 @@ package enum AddendumSummary {
                         ?? ""
                     return [
                         .text(item.clause.number ?? item.clause.id.description),
-                        .outcome(match.flag.words[say.language], .bad), .text("“\(short(cue?.words ?? ""))”\(via)"),
+                        .outcome(match.flag.words[say.language], .bad), .text("“\(short(match.words))”\(via)"),
                     ]
                 }
             })

@@ -236,6 +236,12 @@ package enum ClauseReport {
         return [.heading(level: 1, say("Evidence to attach", "Bewijs om bij te voegen")), .list(lines)]
     }
 
+    /// Each rule once, in order.
+    private static func rules(of cues: [CueMatch]) -> [String] {
+        var seen: Set<String> = []
+        return cues.map(\.rule).filter { seen.insert($0).inserted }
+    }
+
     private static func cues(_ item: AddendumReview.ReviewedClause, _ say: Say) -> Report.Table {
         Report.Table(
             caption: say("Why these types and flags", "Waarom deze soorten en vlaggen"),
@@ -248,14 +254,14 @@ package enum ClauseReport {
                 [
                     .text(match.type.rawValue), .share(match.confidence),
                     .lines(match.cues.map { "“\(AddendumSummary.short($0.words, 60))”" }),
-                    .lines(match.cues.map(\.rule)),
+                    .lines(rules(of: match.cues)),
                 ]
             }
                 + item.reading.redFlags.map { match in
                     [
-                        .text(match.flag.rawValue), .empty,
+                        .text(match.flag.rawValue), .share(match.confidence),
                         .lines(match.cues.map { "“\(AddendumSummary.short($0.words, 60))”" }),
-                        .lines(match.cues.map(\.rule)),
+                        .lines(rules(of: match.cues)),
                     ]
                 })
     }

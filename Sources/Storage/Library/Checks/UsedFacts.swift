@@ -24,8 +24,6 @@ struct UsedFacts: CombinedCheck {
             "no kind of commitment for sums of money yet; the cap on liability is the reader's to compare with it",
         FactDefinition.ID("support-hours-per-week"):
             "no kind of commitment for staffed hours yet; a clause that asks round-the-clock is flagged by its words",
-        FactDefinition.ID("oncall-hours-per-week"):
-            "no kind of commitment for staffed hours yet; a clause that asks round-the-clock is flagged by its words",
     ]
 
     func diagnostics(

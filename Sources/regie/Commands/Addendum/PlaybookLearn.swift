@@ -6,14 +6,14 @@ extension Regie.PlaybookCommand {
     /// For whoever maintains the playbook; of no use in a workspace.
     struct Learn: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Learn the fallback words anew from labelled clauses.",
+            abstract: "Learn the vocabulary anew from labelled clauses.",
             discussion: """
                 Example:
                   regie playbook learn frameworks --clauses Tests/ContractReviewTests/Fixtures/clauses.json > learned.yaml
                 """,
             shouldDisplay: false)
         @Argument(help: "The library folder.") var folder: String
-        @Option(help: "A JSON file of clauses with their types; may be given several times.") var clauses: [String] = []
+        @Option(help: "A JSON file of labelled clauses; may be given several times.") var clauses: [String] = []
 
         func run() throws {
             var surroundings = Surroundings(today: nil)

@@ -1,0 +1,206 @@
+/// How the words of `LearnedVocabulary` are learned: a logistic regression for each clause type, red flag and kind of
+/// number on labelled clauses, and for the types also on the examples of the playbook and, more lightly, on the words of
+/// its cues. The same input always gives the same weights.
+///
+/// Each label is learned by itself, so that a clause may have several and words can speak against one.
+package struct VocabularyLearning: Sendable {
+    package typealias Label = LearnedVocabulary.Label
+
+    /// Words and what they are about.
+    package struct Sample: Sendable {
+        /// First letters of the words, each with how much it counts in the sample.
+        var words: [String: Double]
+        /// True for what the words are about, false for what they are not; nothing is taught about other labels.
+        var goals: [Label: Bool]
+        /// How much it counts against a labelled clause.
+        var share = 1.0
+
+        /// A clause with its labels.
+        /// - Parameters:
+        ///   - types: The main one first. What a clause is about on the side teaches nothing about that type, for or
+        ///     against: its words are mostly the main type's.
+        ///   - flags: Nil where nobody said what is dangerous in it: then it teaches nothing about flags.
+        package init(text: String, types: [ClauseType], flags: [RedFlag]? = nil) {
+            self.init(text: text, goals: [:])
+            for type in ClauseType.allCases where type == types.first || !types.contains(type) {
+                goals[.type(type)] = type == types.first
+            }
+            for flag in flags == nil ? [] : RedFlag.allCases { goals[.flag(flag)] = flags?.contains(flag) }
+        }
+
+        /// A text that only teaches what a type is not.
+        package init(text: String, against type: ClauseType) { self.init(text: text, goals: [.type(type): false]) }
+
+        private init(text: String, goals: [Label: Bool]) {
+            words = Dictionary(uniqueKeysWithValues: VocabularyLearning.stems(of: text).map { ($0, 1) })
+            self.goals = goals
+        }
+
+        /// A sentence that a rule of a flag must match, or must not: it teaches of that flag alone.
+        init(text: String, flag: RedFlag, isRaised: Bool) { self.init(text: text, goals: [.flag(flag): isRaised]) }
+
+        /// The words around a number and what it is for.
+        init(around words: [WordsAroundNumbers.Word], kind: Commitment.Kind) {
+            self.words = Dictionary(
+                words.map { (LearnedVocabulary.stem(of: $0.key), $0.weight) }, uniquingKeysWith: max)
+            goals = Dictionary(
+                uniqueKeysWithValues: Commitment.Kind.allCases.map { (Label.number($0), $0 == kind) })
+        }
+    }
+
+    /// Rounds over all samples.
+    package var rounds = 1_200
+    /// Weights nearer to 0 are left out.
+    package var keptWeight = 0.5
+
+    private static let decay = 4e-5
+    private static let step = 6.0
+    private static let momentum = 0.9
+    /// A cue's own words count this much.
+    private static let cueShare = 0.5
+    /// Cues weaker than this teach nothing.
+    private static let tellingCue = 4.0
+
+    package init() {}
+
+    /// What a playbook itself says about its types and flags: the sentences that must match and must not, and the words
+    /// of its cues.
+    package static func samples(of playbook: Playbook) -> [Sample] {
+        playbook.entries.flatMap { entry in
+            let sentences =
+                entry.examples.match.map { Sample(text: $0, types: [entry.type]) }
+                + entry.examples.noMatch.map { Sample(text: $0, against: entry.type) }
+            let dangers = entry.flags.flatMap { rule in
+                rule.examples.match.map { Sample(text: $0, flag: rule.flag, isRaised: true) }
+                    + rule.examples.noMatch.map { Sample(text: $0, flag: rule.flag, isRaised: false) }
+            }
+            let patterns = entry.cues.filter { $0.weight >= tellingCue }.flatMap(\.words.match)
+            let words = patterns.map { pattern in
+                pattern.sequences.joined().flatMap(\.place.phrases).map(\.words).joined(separator: " ")
+            }
+            return sentences + dangers
+                + words.map { words in
+                    var sample = Sample(text: words, types: [entry.type])
+                    sample.share = cueShare
+                    return sample
+                }
+        }
+    }
+
+    /// The weights that tell the samples' labels apart best.
+    package func learned(from samples: [Sample]) -> LearnedVocabulary {
+        let labels = Label.allCases
+        let numbers = Self.numbers(of: samples.map { Set($0.words.keys) })
+        let names = numbers.keys.sorted { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }
+        // The known words of each sample with their share of it.
+        let known = samples.map { sample in
+            let words = sample.words.compactMap { stem, weight in numbers[stem].map { (place: $0, weight: weight) } }
+            let length = words.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+            return words.map { (place: $0.place, part: $0.weight / length) }.sorted { $0.place < $1.place }
+        }
+        let goals = samples.map { sample in labels.map { sample.goals[$0].map { $0 ? 1.0 : 0 } } }
+        // What teaches about a label counts as a whole, so that few samples weigh as much as many.
+        let all = labels.indices.map { label in
+            zip(samples, goals).reduce(0) { $1.1[label] == nil ? $0 : $0 + $1.0.share }
+        }
+        guard !names.isEmpty else { return .none }
+        let width = labels.count
+        let bias = names.count
+        var weights = [Double](repeating: 0, count: (bias + 1) * width)
+        var speed = weights
+        var slope = weights
+        for _ in 0..<rounds {
+            for index in slope.indices { slope[index] = Self.decay * weights[index] }
+            for (sample, (goals, words)) in zip(samples, zip(goals, known)) {
+                var points = [Double](repeating: 0, count: width)
+                for label in 0..<width { points[label] = weights[bias * width + label] }
+                for (place, part) in words {
+                    for label in 0..<width { points[label] += weights[place * width + label] * part }
+                }
+                for label in 0..<width {
+                    guard let goal = goals[label] else { continue }
+                    let error = (Exponential.chance(ofOdds: points[label]) - goal) * sample.share / all[label]
+                    slope[bias * width + label] += error
+                    for (place, part) in words { slope[place * width + label] += error * part }
+                }
+            }
+            for index in weights.indices {
+                speed[index] = Self.momentum * speed[index] - Self.step * slope[index]
+                weights[index] += speed[index]
+            }
+        }
+        return kept(weights, names: names, labels: labels)
+    }
+
+    /// Rounded, without the weights that hardly matter.
+    private func kept(_ weights: [Double], names: [String], labels: [Label]) -> LearnedVocabulary {
+        let width = labels.count
+        func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+        var learned = LearnedVocabulary()
+        var stems: [String: [LearnedVocabulary.Weight]] = [:]
+        for place in names.indices {
+            let telling = labels.indices.filter { abs(weights[place * width + $0]) >= keptWeight }
+            guard !telling.isEmpty else { continue }
+            stems[names[place]] = telling.map {
+                LearnedVocabulary.Weight(label: labels[$0], points: rounded(weights[place * width + $0]))
+            }
+        }
+        learned.stems = stems
+        for label in labels.indices { learned.start[labels[label]] = rounded(weights[names.count * width + label]) }
+        return learned
+    }
+
+    fileprivate static func stems(of text: String) -> Set<String> {
+        let words = FoldedText(text, offset: 0).bytes.split(separator: FoldedText.space)
+        return Set(
+            words.filter { !common.contains(String(decoding: $0, as: UTF8.self)) }.compactMap {
+                LearnedVocabulary.key(of: $0).map(LearnedVocabulary.stem)
+            })
+    }
+
+    /// A number for each stem that occurs in two samples or more, in the order of the alphabet.
+    private static func numbers(of samples: [Set<String>]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for stem in samples.joined() { counts[stem, default: 0] += 1 }
+        let repeated = counts.keys.filter { (counts[$0] ?? 0) >= 2 }.sorted()
+        return Dictionary(uniqueKeysWithValues: repeated.enumerated().map { ($0.element, $0.offset) })
+    }
+
+    /// Words that occur in clauses of every kind.
+    private static let common: Set<String> = Set(
+        """
+        the of and to in or shall will any by with this that for be is are as not such its their from under which a an it
+        on at has have been than other may must de het een van en te dat die zijn voor met op aan door niet wordt worden
+        zal bij deze tot als om supplier vendor provider processor contractor customer client controller buyer bank
+        authority agency state leverancier opdrachtgever verwerker verwerkingsverantwoordelijke opdrachtnemer company
+        service services agreement dienst diensten overeenkomst artikel lid clause section bedoeld genoemde
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
+
+extension Classifier {
+    /// What the numbers of a labelled clause teach: each that the reader finds and the labels know by its value alone.
+    /// - Parameter text: The clause as a document of its own, with its heading and lead-in above it.
+    package func numberSamples(of text: AddendumText, labelled: [Commitment]) -> [VocabularyLearning.Sample] {
+        let addendum = Segmenter.addendum(from: text)
+        let surroundings = surroundings(of: addendum)
+        return addendum.clauses.flatMap { clause in
+            let context = surroundings.context(of: clause)
+            let pieces = ClausePieces(clause, context: context, index: rules.index)
+            return context.commitments.compactMap { number -> VocabularyLearning.Sample? in
+                let rate = context.rates[number.range]
+                let kinds = Set(
+                    labelled.filter { label in
+                        label.value == number.value && label.unit == number.unit
+                            || (label.unit == .perYear && label.value == rate)
+                    }.map(\.kind))
+                guard number.term == nil, !context.settled.contains(number.range), kinds.count == 1,
+                    let kind = kinds.first
+                else { return nil }
+                let words = WordsAroundNumbers.words(
+                    around: number.range, in: pieces.body.text, ownFrom: pieces.body.ownFrom,
+                    heading: pieces.headings.first?.text)
+                return VocabularyLearning.Sample(around: words, kind: kind)
+            }
+        }
+    }
+}
