@@ -109,6 +109,12 @@ import Testing
                 .replacingOccurrences(of: "24", with: "\u{202E}2\u{202C}4\u{E0041}")
             return try HostileFiles.word(HostileFiles.paragraph(words))
         },
+        Hostile("numbers.txt", says: "1 clause") {
+            let numbers = (1...12_000).map { "The item \($0) is handled within \($0) hours." }
+            return Array(
+                ("1.1 Supplier shall notify Customer of each Incident within 24 hours. "
+                    + numbers.joined(separator: " ") + "\n").utf8)
+        },
         Hostile("hidden.txt", says: "may hide words are in the text: 4") {
             let words = HostileFiles.clause.replacingOccurrences(of: "notify", with: "no\u{200B}ti\u{2060}fy")
                 .replacingOccurrences(of: "breach", with: "br\u{202A}each\u{202C}")

@@ -66,7 +66,7 @@ package struct Classifier: Sendable {
     func reading(of pieces: ClausePieces, in context: Context) -> ClauseReading {
         let clause = pieces.clause
         let evidence = rules.learned.evidence(in: pieces.body.text, heading: pieces.headings.first?.text)
-        let commitments = weighed(context.commitments, in: pieces, context, evidence: evidence)
+        let commitments = weighed(in: pieces, context, evidence: evidence)
         let types = types(of: clause, pieces: pieces, evidence: evidence)
         let flags = redFlags(
             of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments, evidence: evidence)

@@ -185,7 +185,7 @@ extension Classifier {
         let surroundings = surroundings(of: addendum)
         return addendum.clauses.flatMap { clause in
             let context = surroundings.context(of: clause)
-            let pieces = ClausePieces(clause, context: context, index: rules.index)
+            let words = WordsAroundNumbers(ClausePieces(clause, context: context, index: rules.index))
             return context.commitments.compactMap { number -> VocabularyLearning.Sample? in
                 let rate = context.rates[number.range]
                 let kinds = Set(
@@ -196,10 +196,7 @@ extension Classifier {
                 guard number.term == nil, !context.settled.contains(number.range), kinds.count == 1,
                     let kind = kinds.first
                 else { return nil }
-                let words = WordsAroundNumbers.words(
-                    around: number.range, in: pieces.body.text, ownFrom: pieces.body.ownFrom,
-                    heading: pieces.headings.first?.text)
-                return VocabularyLearning.Sample(around: words, kind: kind)
+                return VocabularyLearning.Sample(around: words.words(around: number.range), kind: kind)
             }
         }
     }

@@ -1,6 +1,6 @@
-/// The words around a number, each the heavier the nearer it stands: what the learned vocabulary reads to tell what the
-/// number is for.
-enum WordsAroundNumbers {
+/// The words around the numbers of a clause, each the heavier the nearer it stands: what the learned vocabulary reads to
+/// tell what a number is for.
+struct WordsAroundNumbers {
     struct Word: Hashable {
         /// Its first letters, as the vocabulary packs them.
         var key: UInt64
@@ -17,36 +17,71 @@ enum WordsAroundNumbers {
     private static let elsewhere = 0.12
     private static let leadIn = 0.5
     private static let heading = 0.2
+    /// Words farther away are not looked at, so that a thousand numbers do not each read a clause of many pages.
+    private static let farthest = 400
+
+    private let words: [FoldedText.Word]
+    /// The first word that is not of the lead-in.
+    private let ownFrom: Int
+    /// For each word its key; nil for short words and numbers.
+    private let keys: [UInt64?]
+    private let headingKeys: [UInt64]
+
+    init(_ text: FoldedText, ownFrom: Int, heading: FoldedText?) {
+        func keys(of text: FoldedText) -> [UInt64?] {
+            text.bytes.split(separator: FoldedText.space).map { LearnedVocabulary.key(of: $0) }
+        }
+        words = text.words
+        self.ownFrom = ownFrom
+        self.keys = keys(of: text)
+        headingKeys = heading.map { keys(of: $0).compactMap(\.self) } ?? []
+    }
+
+    init(_ pieces: ClausePieces) {
+        self.init(pieces.body.text, ownFrom: pieces.body.ownFrom, heading: pieces.headings.first?.text)
+    }
 
     /// Each word once, with its greatest weight, in order of appearance; empty when the number is not in the text.
-    /// - Parameter ownFrom: the first word that is not of the lead-in.
-    static func words(around range: Range<Int>, in text: FoldedText, ownFrom: Int, heading: FoldedText?) -> [Word] {
-        let places = text.words.indices.filter { $0 >= ownFrom && text.words[$0].range.overlaps(range) }
-        guard let first = places.first, let last = places.last else { return [] }
-        var words: [Word] = []
+    func words(around range: Range<Int>) -> [Word] {
+        let first = firstWord(endingBehind: range.lowerBound)
+        var last = first
+        while last < words.count, words[last].range.lowerBound < range.upperBound { last += 1 }
+        guard last > first else { return [] }
+        var found: [Word] = []
         var placeOfKey: [UInt64: Int] = [:]
-        func take(_ word: some Collection<UInt8>, _ weight: Double) {
-            guard let key = LearnedVocabulary.key(of: word) else { return }
+        func take(_ key: UInt64?, _ weight: Double) {
+            guard let key else { return }
             if let place = placeOfKey[key] {
-                words[place].weight = max(words[place].weight, weight)
+                found[place].weight = max(found[place].weight, weight)
             } else {
-                placeOfKey[key] = words.count
-                words.append(Word(key: key, weight: weight))
+                placeOfKey[key] = found.count
+                found.append(Word(key: key, weight: weight))
             }
         }
-        for (place, word) in text.bytes.split(separator: FoldedText.space).enumerated() {
-            if place < ownFrom {
-                take(word, leadIn)
-            } else if text.words[place].sentence != text.words[first].sentence {
-                take(word, elsewhere)
+        for place in 0..<min(ownFrom, Self.farthest) { take(keys[place], Self.leadIn) }
+        for place in max(ownFrom, first - Self.farthest)..<min(words.count, last + Self.farthest) {
+            if words[place].sentence != words[first].sentence {
+                take(keys[place], Self.elsewhere)
             } else if place < first {
-                take(word, max(sentence, Exponential.of(-Double(first - 1 - place) / reach)))
-            } else if place > last {
-                take(word, max(sentence, behind * Exponential.of(-Double(place - last - 1) / reach)))
+                take(keys[place], max(Self.sentence, Exponential.of(-Double(first - 1 - place) / Self.reach)))
+            } else if place >= last {
+                take(
+                    keys[place], max(Self.sentence, Self.behind * Exponential.of(-Double(place - last) / Self.reach)))
             }
         }
-        for word in heading?.bytes.split(separator: FoldedText.space) ?? [] { take(word, Self.heading) }
-        return words
+        for key in headingKeys { take(key, Self.heading) }
+        return found
+    }
+
+    /// By halves: the clause's own words stand in order.
+    private func firstWord(endingBehind offset: Int) -> Int {
+        var low = ownFrom
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 
@@ -61,24 +96,23 @@ extension Classifier {
     /// The numbers of a clause, each with the kind that grammar and words together make most likely; words overrule the
     /// grammar only where the kind is more likely than not by the words alone.
     func weighed(
-        _ commitments: [Commitment], in pieces: ClausePieces, _ context: Context, evidence: LearnedWords.Evidence?
-    )
-        -> [Commitment]
-    {
+        in pieces: ClausePieces, _ context: Context, evidence: LearnedWords.Evidence?
+    ) -> [Commitment] {
+        guard !context.commitments.isEmpty else { return [] }
         // "Fourteen days' notice" announces an audit only where one is spoken of.
         let isOfAudit = evidence.map { $0.odds(of: .auditRights) > Self.unlikely } ?? false
-        var weighed = commitments
-        for place in commitments.indices {
-            let number = commitments[place]
-            let isShared = commitments.contains { $0.range == number.range && $0.kind != number.kind }
+        let kinds = Dictionary(context.commitments.map { ($0.range, Set([$0.kind])) }) { $0.union($1) }
+        let surroundings = WordsAroundNumbers(pieces)
+        var weighed = context.commitments
+        for (place, number) in context.commitments.enumerated() {
+            let isShared = (kinds[number.range]?.count ?? 0) > 1
             // A column of retention times is no retention of so many times a year.
             let isMisread = number.unit == .perYear && !number.kind.isCounted(in: .perYear)
             let isSettled = isShared || context.settled.contains(number.range)
             guard number.term == nil, !isSettled || isMisread, number.unit != .minutes else { continue }
-            let words = WordsAroundNumbers.words(
-                around: number.range, in: pieces.body.text, ownFrom: pieces.body.ownFrom,
-                heading: pieces.headings.first?.text)
-            guard let odds = rules.learned.odds(ofNumberAmong: words) else { continue }
+            guard let odds = rules.learned.odds(ofNumberAmong: surroundings.words(around: number.range)) else {
+                continue
+            }
             func points(_ kind: (offset: Int, element: Commitment.Kind)) -> Double {
                 let said = kind.element == number.kind
                 return odds[kind.offset] + (said ? number.kind == .other ? Self.grammarOfOther : Self.grammar : 0)

@@ -8,9 +8,9 @@ import Testing
             text.unicodeScalars.firstRange(of: number.unicodeScalars) ?? text.unicodeScalars
             .startIndex..<text.unicodeScalars.startIndex
         let start = text.unicodeScalars.distance(from: text.unicodeScalars.startIndex, to: place.lowerBound)
-        let words = WordsAroundNumbers.words(
-            around: start..<(start + number.unicodeScalars.count), in: FoldedText(text, offset: 0), ownFrom: 0,
-            heading: heading.map { FoldedText($0, offset: 0) })
+        let words = WordsAroundNumbers(
+            FoldedText(text, offset: 0), ownFrom: 0, heading: heading.map { FoldedText($0, offset: 0) }
+        ).words(around: start..<(start + number.unicodeScalars.count))
         return Dictionary(words.map { (LearnedVocabulary.stem(of: $0.key), $0.weight) }, uniquingKeysWith: max)
     }
 
@@ -29,9 +29,8 @@ import Testing
     @Test func `another sentence hardly counts, and a number that is not there has no words`() {
         let found = words("Dogs bark. The post comes within 24 hours.", around: "24 hours")
         #expect(found["bark"] == 0.12)
-        #expect(
-            WordsAroundNumbers.words(around: 90..<95, in: FoldedText("Dogs bark.", offset: 0), ownFrom: 0, heading: nil)
-                .isEmpty)
+        let none = WordsAroundNumbers(FoldedText("Dogs bark.", offset: 0), ownFrom: 0, heading: nil)
+        #expect(none.words(around: 90..<95).isEmpty)
     }
 
     /// The grammar of these knows of no kind, or of the wrong one; the words around the number do.

@@ -88,15 +88,14 @@ package enum AddendumJSON {
     /// Each number once, with all severities that it is for.
     private static func commitments(_ stated: [Commitment]) -> JSONValue {
         var merged: [(number: Commitment, severities: [Commitment.Severity])] = []
+        var places: [Commitment: Int] = [:]
         for number in stated {
-            let own = number.severity.map { [$0] } ?? []
-            if let place = merged.firstIndex(where: {
-                $0.number.kind == number.kind && $0.number.value == number.value && $0.number.unit == number.unit
-            }) {
-                merged[place].severities += own
-            } else {
-                merged.append((number, own))
-            }
+            var same = number
+            (same.range, same.severity) = (0..<0, nil)
+            let place = places[same] ?? merged.count
+            if place == merged.count { merged.append((number, [])) }
+            places[same] = place
+            merged[place].severities += number.severity.map { [$0] } ?? []
         }
         return .array(
             merged.map { number, severities in
