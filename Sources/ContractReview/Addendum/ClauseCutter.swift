@@ -226,14 +226,9 @@ struct ClauseCutter {
 
     /// Takes the passages of a list as part of one clause; returns where the last one ends.
     private mutating func markDone(_ indices: [Int]) -> Int {
-        var end = 0
-        var queue = indices
-        while let next = queue.popLast() {
-            done[next] = true
-            end = max(end, outline.passages[next].range.upperBound)
-            queue.append(contentsOf: outline.passages[next].children)
-        }
-        return end
+        let all = outline.withDescendants(indices)
+        for index in all { done[index] = true }
+        return all.map { outline.passages[$0].range.upperBound }.max() ?? 0
     }
 
     private func runInTitle(_ words: ArraySlice<Token>) -> String? {

@@ -30,7 +30,7 @@ struct ObligorReader {
 
     /// "Notify the Client within 24 hours": a requirement without subject is the supplier's, whoever it names.
     private func isImperative(_ tokens: ArraySlice<Token>) -> Bool {
-        let words = tokens.filter { $0.kind != .sign }.prefix(2)
+        let words = tokens.lazy.filter { $0.kind != .sign }.prefix(2)
         guard let first = words.first, Self.imperatives.contains(first.key), let next = words.dropFirst().first else {
             return false
         }

@@ -23,6 +23,17 @@ struct Outline {
 
     func words(_ index: Int) -> ArraySlice<Token> { tokens.all[passages[index].tokens] }
 
+    /// These passages and everything that hangs under them, in no order.
+    func withDescendants(_ indices: [Int]) -> [Int] {
+        var found = indices
+        var next = 0
+        while next < found.count {
+            found.append(contentsOf: passages[found[next]].children)
+            next += 1
+        }
+        return found
+    }
+
     /// Whether the passage opens a list: it ends with a colon or a dash.
     func opensList(_ index: Int) -> Bool {
         let words = words(index)

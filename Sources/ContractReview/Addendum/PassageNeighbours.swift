@@ -25,12 +25,7 @@ struct PassageNeighbours {
 
     /// Whether nothing but the items of a list and what hangs under them stands between its opening and its end.
     func standTogether(_ opening: Int, _ children: [Int]) -> Bool {
-        var members: Set<Int> = []
-        var queue = children
-        while let next = queue.popLast() {
-            members.insert(next)
-            queue.append(contentsOf: outline.passages[next].children)
-        }
+        let members = Set(outline.withDescendants(children))
         guard let last = members.max() else { return true }
         return outline.passages.indices[(opening + 1)...last].allSatisfy { index in
             members.contains(index) || outline.passages[index].kind == .noise

@@ -66,7 +66,7 @@ struct CommitmentExclusions {
         return isForAuthority(quantity, sentence) || isPurpose(quantity, sentence)
     }
 
-    private static let atMost = WordSet("most maximum maximaal hooguit hoogstens hoogste exceed older ouder than dan")
+    private static let atMost = WordSet("most maximum maximaal hooguit hoogstens hoogste exceed than dan")
     /// Nobody asks for papers this old, but for people of this age.
     private static let adult = 16.0
 

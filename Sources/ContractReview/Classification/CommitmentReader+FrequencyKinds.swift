@@ -76,12 +76,12 @@ extension CommitmentSubjects {
         guard quantity.unit == .perYear, start > 1, Self.than.contains(tokens[start - 1].key),
             Self.more.contains(tokens[start - 2].key)
         else { return false }
-        let before = tokens[..<start].suffix(24).prefix { !$0.isSign(".") }
+        let before = tokens[sentence(around: quantity.tokens).lowerBound..<start].suffix(24)
         return !before.suffix(5).contains { Self.never.contains($0.key) }
             && before.contains { $0.kinds.has(.condition) || Self.misses.contains($0.key) }
     }
 
-    private static let misses = WordSet("missing missed miss misses exceeds gemist missen niet-halen")
+    private static let misses = WordSet("missing missed miss misses exceeds gemist missen")
 
     private static let measured = WordSet("measured calculated averaged computed gemeten berekend meting measurement")
 
@@ -310,7 +310,7 @@ extension CommitmentSubjects {
     private static let paid = WordSet(
         "fee fees price prices value amount amounts sum charges charge invoice invoices revenue turnover damages costs cost "
             + "time month year vergoeding prijs waarde bedrag som factuur omzet schade kosten tijd maand jaar shares voting equity "
-            + "contractwaarde jaarsom maandbedrag turnover aandelen")
+            + "contractwaarde jaarsom maandbedrag aandelen")
 
     private static let clock = WordSet("time month tijd maand quarter kwartaal year jaar")
 

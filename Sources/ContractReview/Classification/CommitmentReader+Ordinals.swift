@@ -12,7 +12,7 @@ extension QuantityReader {
         }
         for (names, value) in [
             ("twentieth twintigste", 20.0), ("thirtieth dertigste", 30), ("fortieth veertigste", 40),
-            ("forty-fifth vijfenveertigste", 45), ("sixtieth zestigste", 60), ("ninetieth negentigste", 90),
+            ("vijfenveertigste", 45), ("sixtieth zestigste", 60), ("ninetieth negentigste", 90),
         ] {
             for key in WordSet(names).keys { table[key] = value }
         }

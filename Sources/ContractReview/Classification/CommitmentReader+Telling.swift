@@ -1,6 +1,6 @@
 /// Words that only sometimes tell or hand in: "report" is a verb or a paper, "the Plan" may be a party.
 extension CommitmentSubjects {
-    static let complete = WordSet("full complete final definitive volledige definitieve complete")
+    static let complete = WordSet("full complete final definitive volledige definitieve")
     private static let reporting = WordSet("report reports rapporteer rapporteert")
     private static let determiners = WordSet(
         "any all each every the an a such elk elke ieder iedere alle de een suspected")

@@ -39,8 +39,11 @@ package struct LearnedVocabulary: Sendable, Hashable {
     }
 
     package struct Weight: Sendable, Hashable {
+        /// No word says more than this, for or against.
+        package static let greatest = 999.0
+
         package var label: Label
-        /// Logarithm of the odds; below 0 the word speaks against the label.
+        /// Logarithm of the odds, -999...999; below 0 the word speaks against the label.
         package var points: Double
 
         package init(label: Label, points: Double) {
@@ -92,7 +95,8 @@ package struct LearnedVocabulary: Sendable, Hashable {
                 keys.append(key)
                 for weight in weights {
                     labels.append(UInt8(Self.places[weight.label] ?? 0))
-                    tenths.append(Int16((weight.points * 10).rounded()))
+                    let points = min(max(weight.points, -Weight.greatest), Weight.greatest)
+                    tenths.append(Int16((points * 10).rounded()))
                 }
                 ends.append(Int32(labels.count))
             }

@@ -9,7 +9,7 @@ package enum LearnedFile {
         var stems: [String: [LearnedVocabulary.Weight]] = [:]
         for weight in root.value("start").map(weights) ?? [] { learned.start[weight.label] = weight.points }
         guard let mapping = root.value("stems")?.node.mapping else {
-            root.log.report("the key 'stems' should hold words with their types and flags", at: root.place)
+            root.log.report("the key 'stems' should hold words with what they speak for", at: root.place)
             return learned
         }
         for (key, value) in mapping {
@@ -29,9 +29,11 @@ package enum LearnedFile {
         return text.split(separator: ";").compactMap { part in
             let words = part.split(separator: " ")
             guard words.count == 2, let label = LearnedVocabulary.Label(rawValue: String(words[0])),
-                let points = Double(words[1])
+                let points = Double(words[1]), abs(points) <= LearnedVocabulary.Weight.greatest
             else {
-                entry.log.report("'\(part)' is not a clause type or red flag with a number", at: entry.place)
+                entry.log.report(
+                    "'\(part)' is not a clause type, red flag or kind of number with points from -999 to 999",
+                    at: entry.place)
                 return nil
             }
             return LearnedVocabulary.Weight(label: label, points: points)
@@ -48,7 +50,7 @@ package enum LearnedFile {
         }
         let stems = learned.stems.sorted { $0.key < $1.key }.map { "  \"\($0.key)\": \(line($0.value))\n" }
         return """
-            # First letters of words and the clause types and red flags they speak for, or below 0 against.
+            # First letters of words and the clause types, red flags and kinds of number they speak for, or below 0 against.
             # Learned from our own clauses and the playbook itself by "regie playbook learn"; not edited by hand.
             kind: playbook-learned
             version: "1"

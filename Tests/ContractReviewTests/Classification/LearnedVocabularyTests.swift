@@ -88,14 +88,25 @@ import Testing
 
     @Test func `a file of learned words reads back as it was written`() throws {
         let learned = VocabularyLearning().learned(from: Self.samples)
-        let text = LearnedFile.text(of: learned)
+        let files = try files(LearnedFile.text(of: learned))
+        #expect(ReviewLibrary.load(files).playbook.learned == learned)
+    }
+
+    @Test("points that no word has are refused with their place", arguments: ["1000", "-1e9", "nan", "inf", "x"])
+    func points(_ points: String) throws {
+        let text = LearnedFile.text(of: VocabularyLearning().learned(from: Self.samples))
+            .replacing("stems:\n", with: "stems:\n  \"kennel\": \"audit-rights \(points)\"\n")
+        let log = try ReviewLibrary.load(files(text)).diagnostics.map { "\($0)" }
+        #expect(log.contains { $0.contains("learned.yaml:9") && $0.contains("points from -999 to 999") }, "\(log)")
+    }
+
+    private func files(_ text: String) throws -> LibraryFiles {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("learned-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let playbook = folder.appendingPathComponent("playbook")
         try FileManager.default.createDirectory(at: playbook, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: playbook.appendingPathComponent("learned.yaml"))
-        let files = try LibraryFiles.folder(folder)
-        #expect(ReviewLibrary.load(files).playbook.learned == learned)
+        return try LibraryFiles.folder(folder)
     }
 
     @Test func `a guess never counts as recognised, and shows the words it rests on`() {
