@@ -20,7 +20,13 @@ package enum AddendumJSON {
                         .object([("term", .string($0.term)), ("meaning", .string($0.meaning))])
                     })
             ),
-            ("clauses", .array(review.clauses.map { clause($0, desk, language) })),
+            (
+                "clauses",
+                .array(
+                    zip(review.clauses, review.answers(in: review.language)).map { item, answer in
+                        clause(item, answer, desk, language)
+                    })
+            ),
             (
                 "skipped",
                 .array(
@@ -36,7 +42,7 @@ package enum AddendumJSON {
     }
 
     private static func clause(
-        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ language: Language
+        _ item: AddendumReview.ReviewedClause, _ answer: Proposal, _ desk: AddendumDesk, _ language: Language
     ) -> JSONValue {
         let clause = item.clause
         var members: [(String, JSONValue)] = [
@@ -60,7 +66,6 @@ package enum AddendumJSON {
             ("dependsOn", .array(item.verdict.dependsOn.map { .string($0) })),
             ("typeConfidence", .array(item.reading.types.map { .number($0.confidence) })),
         ]
-        let answer = desk.review.answer(to: item, language: desk.review.language)
         if let proposal = answer.wording { members.append(("wording", .string(proposal.text))) }
         if !answer.withheld.isEmpty {
             members.append(("withheld", .array(answer.withheld.map { withheld($0, language) })))

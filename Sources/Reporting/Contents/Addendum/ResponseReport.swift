@@ -22,7 +22,11 @@ package enum ResponseReport {
                         ))
                 ]))
         }
-        let unfilled = desk.review.clauses.filter { hasOpenNumber($0, desk, say) }
+        let answered = zip(desk.review.clauses, desk.review.answers(in: language)).filter { isAnswered($0.0, desk) }.map
+        {
+            Answered(item: $0, proposal: $1)
+        }
+        let unfilled = answered.filter { hasOpenNumber($0, desk) }.map(\.item)
         if !unfilled.isEmpty {
             blocks.append(
                 .notice([
@@ -32,7 +36,7 @@ package enum ResponseReport {
                             + ".")
                 ]))
         }
-        blocks.append(.table(table(desk, say)))
+        blocks.append(.table(table(answered, desk, say)))
         let open = desk.review.clauses.filter { desk.statement(for: $0, language: language) != nil }
         if !open.isEmpty {
             blocks.append(.heading(level: 1, say("Statements", "Verklaringen")))
@@ -52,7 +56,13 @@ package enum ResponseReport {
         )
     }
 
-    private static func table(_ desk: AddendumDesk, _ say: Say) -> Report.Table {
+    /// A clause that gets a row, with what is proposed for it.
+    private struct Answered {
+        var item: AddendumReview.ReviewedClause
+        var proposal: Proposal
+    }
+
+    private static func table(_ answered: [Answered], _ desk: AddendumDesk, _ say: Say) -> Report.Table {
         let shared = desk.assessment.map { Disclosure.evidence(of: $0, language: say.language) } ?? []
         return Report.Table(
             caption: "",
@@ -63,32 +73,33 @@ package enum ResponseReport {
                 Report.Column(say("Wording", "Tekstvoorstel"), key: "wording"),
                 Report.Column(say("Evidence", "Bewijs"), key: "evidence"),
             ],
-            rows: desk.review.clauses.filter { isAnswered($0, desk) }.map { item in
+            rows: answered.map { answer in
+                let item = answer.item
                 let stance = desk.stance(on: item)
                 let kinds = Set(item.verdict.evidence)
                 // Evidence shows a duty; a definition or a statement asks for none.
                 let evidence =
                     item.clause.role == .obligation
                     ? shared.filter { kinds.contains($0.kind.rawValue) }.map(\.title) : []
-                let wording = stance == .accept ? nil : wording(item, desk, say)
+                let wording = stance == .accept ? nil : wording(answer, desk)
                 return [
                     .text(item.clause.number ?? item.clause.id.description),
                     .text(AddendumSummary.short(ClauseText.readable(item.clause.text), 400)),
                     .outcome(
                         response(stance, hasWording: wording != nil, hasStatement: hasStatement(item, desk, say), say),
                         stance.tone),
-                    .text(wording ?? open(item, stance, desk, say)), .lines(evidence),
+                    .text(wording ?? open(answer, stance, say)), .lines(evidence),
                 ]
             })
     }
 
     /// Where the buyer's law leaves no fitting wording of ours: the article alone, since the reason tells what we can keep.
     private static func open(
-        _ item: AddendumReview.ReviewedClause, _ stance: Stance, _ desk: AddendumDesk, _ say: Say
+        _ answer: Answered, _ stance: Stance, _ say: Say
     ) -> String {
         guard stance != .accept else { return "" }
         var articles: [String] = []
-        for breach in desk.review.answer(to: item, language: say.language).withheld.flatMap(\.breaches) {
+        for breach in answer.proposal.withheld.flatMap(\.breaches) {
             let article = breach.floor.article(say.language)
             if !articles.contains(article) { articles.append(article) }
         }
@@ -128,16 +139,11 @@ package enum ResponseReport {
         }
     }
 
-    private static func hasOpenNumber(
-        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
-    ) -> Bool {
-        isAnswered(item, desk) && desk.stance(on: item) != .accept
-            && wording(item, desk, say)?.contains("[…]") ?? false
+    private static func hasOpenNumber(_ answer: Answered, _ desk: AddendumDesk) -> Bool {
+        desk.stance(on: answer.item) != .accept && wording(answer, desk)?.contains("[…]") ?? false
     }
 
-    private static func wording(
-        _ item: AddendumReview.ReviewedClause, _ desk: AddendumDesk, _ say: Say
-    ) -> String? {
-        desk.decision(on: item)?.wording ?? desk.review.proposal(for: item, language: say.language)?.text
+    private static func wording(_ answer: Answered, _ desk: AddendumDesk) -> String? {
+        desk.decision(on: answer.item)?.wording ?? answer.proposal.wording?.text
     }
 }
