@@ -45,9 +45,9 @@ package enum PlaybookLearning {
 
     /// The text of `playbook/learned.yaml` for a playbook and files of labelled clauses.
     package static func learnedFile(_ surroundings: Surroundings, clauses paths: [String]) throws -> String {
-        let playbook = try surroundings.reviewLibrary().playbook
-        let classifier = Classifier(playbook: playbook)
+        var playbook = try surroundings.reviewLibrary().playbook
         var samples = VocabularyLearning.samples(of: playbook)
+        var papers: [(text: AddendumText, numbers: [Commitment])] = []
         for path in paths {
             let data = try Data(contentsOf: URL(fileURLWithPath: path))
             for clause in try JSONDecoder().decode([LabelledClause].self, from: data) {
@@ -55,12 +55,17 @@ package enum PlaybookLearning {
                 if let types = clause.types {
                     samples.append(VocabularyLearning.Sample(text: words, types: types, flags: clause.flags))
                 }
-                if let numbers = clause.commitments?.map(\.commitment), !numbers.isEmpty {
-                    let paper = [clause.heading, words].compactMap(\.self).joined(separator: "\n\n")
-                    samples += classifier.numberSamples(of: AddendumReading.plain(paper), labelled: numbers)
+                if let numbers = clause.commitments?.map(\.commitment) {
+                    let heading = clause.heading.map { "# " + $0 }
+                    let paper = [heading, clause.leadIn, clause.text].compactMap(\.self).joined(separator: "\n\n")
+                    papers.append((AddendumReading.plain(paper), numbers))
                 }
             }
         }
-        return LearnedFile.text(of: VocabularyLearning().learned(from: samples))
+        // What a clause is about speaks for its numbers, so that the words are learned first.
+        playbook.learned = VocabularyLearning().learned(from: samples)
+        let classifier = Classifier(playbook: playbook)
+        let numbers = papers.flatMap { classifier.numberSamples(of: $0.text, labelled: $0.numbers) }
+        return LearnedFile.text(of: playbook.learned, NumberLearning().learned(from: numbers))
     }
 }

@@ -124,7 +124,7 @@ enum LexiconWords {
         (.month, "month months mth mths maand maanden kalendermaand kalendermaanden"),
         (.year, "year years annum yr yrs jaar jaren kalenderjaar jr"),
         (.quarter, "quarter quarters kwartaal kwartalen"),
-        (.working, "business working banking work werk trading office"),
+        (.working, "business working banking work werk trading office court school"),
         (
             .calendar,
             "calendar consecutive full natural running contract clear opeenvolgende aaneengesloten volle volledige"
@@ -224,7 +224,10 @@ enum LexiconWords {
             elearning learning bewustwording bewustwordingstraining instructie bewustzijnstraining scholing course courses cursus cursussen
             """
         ),
-        (.penetration, "penetration pentest pentests pentesting penetratietest penetratietests penetratietesten pen"),
+        (
+            .penetration,
+            "penetration pentest pentests pentesting penetratietest penetratietests penetratietesten pen vapt"
+        ),
         (
             .report,
             """

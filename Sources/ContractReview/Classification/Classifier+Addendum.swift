@@ -48,11 +48,9 @@ extension Classifier {
             let words = (clause.leadIn.map { $0 + " " } ?? "") + clause.text
             let used = resolver.closure(of: words)
             let starting = used.isEmpty ? [] : Set(resolver.closureOfDuties(in: words).map(\.term))
-            let stated = StatedNumbers(in: clause, of: addendum)
             let defined = definedNumbers.commitments(in: clause, uses: used, resolver: resolver)
-            var context = Context(commitments: stated.commitments + defined, roles: roles)
-            context.settled = stated.settled
-            context.rates = stated.rates
+            let numbers = readNumbers(in: clause, of: addendum) + defined.map { ReadNumber(commitment: $0) }
+            var context = Context(numbers: numbers, roles: roles)
             context.terms = used
             context.scanned = used.compactMap { term in
                 var definition = scanned[term.term]

@@ -18,11 +18,8 @@ package struct Classifier: Sendable {
     /// What surrounds a clause and helps to read it.
     package struct Context: Sendable {
         package var definitions: [UsedDefinition]
-        package var commitments: [Commitment]
-        /// Places of numbers whose kind is beyond doubt.
-        var settled: Set<Range<Int>> = []
-        /// Times a year of frequencies that are told as an interval, by their place.
-        var rates: [Range<Int>: Double] = [:]
+        /// The numbers of the clause, and those that it takes in through defined terms.
+        var numbers: [ReadNumber]
         /// Folded one-word party names and the role they stand for: "supplier" or "buyer".
         package var roles: [String: String]
         /// Definitions that were read before, for a whole document at once.
@@ -33,10 +30,10 @@ package struct Classifier: Sendable {
         package internal(set) var terms: [DefinedTerm] = []
 
         package init(
-            definitions: [UsedDefinition] = [], commitments: [Commitment] = [], roles: [String: String] = [:]
+            definitions: [UsedDefinition] = [], numbers: [ReadNumber] = [], roles: [String: String] = [:]
         ) {
             self.definitions = definitions
-            self.commitments = commitments
+            self.numbers = numbers
             self.roles = roles
         }
     }
@@ -66,8 +63,8 @@ package struct Classifier: Sendable {
     func reading(of pieces: ClausePieces, in context: Context) -> ClauseReading {
         let clause = pieces.clause
         let evidence = rules.learned.evidence(in: pieces.body.text, heading: pieces.headings.first?.text)
-        let commitments = weighed(in: pieces, context, evidence: evidence)
         let types = types(of: clause, pieces: pieces, evidence: evidence)
+        let commitments = weighed(in: pieces, context, types: types.map(\.type))
         let flags = redFlags(
             of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments, evidence: evidence)
         return ClauseReading(clause: clause, types: types, redFlags: flags, commitments: commitments)

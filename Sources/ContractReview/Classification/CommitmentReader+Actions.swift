@@ -72,50 +72,10 @@ extension CommitmentSubjects {
         } else if let kind = statedAction(quantity, sentence, in: [sentence], behind: place.upperBound) {
             return kind
         }
+        if isOfNoticePeriods(sentence) { return .other }
         if let kind = actionOfList(before: sentence) ?? actionOfLevels(before: quantity) { return kind }
         if hasVulnerability(sentence), isWithin || has(.severity, in: sentence) || isScored { return .remediate }
         return inherited(isWithin: isWithin)
-    }
-
-    /// "Patches are installed within the periods below." and lines such as "High ... 20 days": the words above say what
-    /// for.
-    func actionOfLevels(before quantity: Quantity) -> Commitment.Kind? {
-        guard word(before: quantity)?.kinds.has(.severity) == true else { return nil }
-        return Self.fixing(announcedBy: tokens[..<quantity.tokens.lowerBound].prefix(Self.longestOpening))
-    }
-
-    /// Words of a clause that may announce its list of levels, so that ten thousand levels do not each look at all others.
-    private static let longestOpening = 400
-
-    func word(before quantity: Quantity) -> Token? {
-        tokens[..<quantity.tokens.lowerBound].last { $0.kind == .word }
-    }
-
-    /// Which of the two ways to mend software the words above a list or table of levels speak of.
-    static func fixing(announcedBy words: some Sequence<Token>) -> Commitment.Kind? {
-        let kinds = words.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
-        if kinds.has(.vulnerability) { return .remediate }
-        return kinds.has(.patch) ? .patch : nil
-    }
-
-    /// "Notice is given: to the desk within 2 hours; to the officer within 24 hours": the verb stands before the colon.
-    private func actionOfList(before sentence: Range<Int>) -> Commitment.Kind? {
-        guard
-            let colon = tokens[max(0, sentence.lowerBound - 160)..<sentence.lowerBound].lastIndex(where: {
-                $0.isSign(":")
-            })
-        else { return nil }
-        let isList = !tokens[colon..<sentence.lowerBound].contains { $0.isSign(".") && $0.end < text.count }
-        guard isList else { return nil }
-        var low = colon
-        while low > 0, colon - low < 40, !tokens[low - 1].isSign(".") { low -= 1 }
-        let lead = low..<colon
-        let hasIncident = has(.incident, in: lead) || context.has(.incident)
-        return lead.reversed().lazy.compactMap { index in
-            kind(
-                ofActionAt: index, lead, hasIncident: hasIncident, hasSubprocessor: has(.subprocessor, in: lead),
-                cures: has(Self.cure, in: lead), weak: hasVulnerability(lead))
-        }.first
     }
 
     /// The words behind a number that start its clock; empty where none do.
@@ -304,7 +264,7 @@ extension CommitmentSubjects {
         return token.kind == .word && token.key != Known.and && token.key != Known.en
     }
 
-    private func kind(
+    func kind(
         ofActionAt index: Int, _ sentence: Range<Int>, hasIncident: Bool, hasSubprocessor: Bool, cures: Bool, weak: Bool
     ) -> Commitment.Kind? {
         let token = tokens[index]
@@ -328,9 +288,11 @@ extension CommitmentSubjects {
         }
         if kinds.has(.patch), !isStatusUpdate(index, sentence, hasIncident: hasIncident) { return .patch }
         let isOfPlan =
-            kinds.has(.remedy) && has(Self.handsIn, in: sentence) && index + 1 < tokens.count
-            && Self.remedyPlans.contains(tokens[index + 1].key)
-        if isOfPlan { return .report }
+            kinds.has(.remedy) && index + 1 < tokens.count && Self.remedyPlans.contains(tokens[index + 1].key)
+        // "Remediation Plan: within 48 hours"
+        if isOfPlan, has(Self.handsIn, in: sentence) || (index + 2 < tokens.count && tokens[index + 2].isSign(":")) {
+            return .report
+        }
         if kinds.has(.remedy) || (weak && Self.contains.contains(token.key)),
             !(token.key == Self.address && before.map { Self.addressed.contains($0.key) } ?? false)
         {
@@ -385,5 +347,5 @@ extension CommitmentSubjects {
         return .other
     }
 
-    private func hasVulnerability(_ sentence: Range<Int>) -> Bool { has(.vulnerability, in: sentence) }
+    func hasVulnerability(_ sentence: Range<Int>) -> Bool { has(.vulnerability, in: sentence) }
 }

@@ -40,15 +40,23 @@ struct CommitmentExclusions {
         let before = tokens[max(sentence.lowerBound, place.lowerBound - 6)..<place.lowerBound]
         let after = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 5)]
         if quantity.unit == .percent { return false }
-        if quantity.unit == .perYear { return isRoundTheClock(quantity) || isForAuthority(quantity, sentence) }
+        if quantity.unit == .perYear {
+            return isRoundTheClock(quantity) || isForAuthority(quantity, sentence) || isDoneByBuyer(quantity, sentence)
+        }
         let isLong = quantity.unit == .months || quantity.unit == .years || quantity.unit == .weeks
-        if isLong,
+        // "For the term of the Agreement and 24 months after"; "renewed every three years" is no term.
+        let isTerm = isLong && quantity.interval == nil
+        if isTerm,
             before.contains(where: { Self.term.contains($0.key) })
                 || after.prefix(2).contains(where: { Self.term.contains($0.key) })
         {
-            if !before.contains(where: { $0.kinds.has(.retain) }) { return true }
+            if !tokens[sentence.lowerBound..<place.lowerBound].suffix(16).contains(where: { $0.kinds.has(.retain) }) {
+                return true
+            }
         }
-        if isLookingBack(before, after) || isBounding(quantity) || isDuration(quantity, sentence) { return true }
+        if isLookingBack(quantity, before, after) || isBounding(quantity) || isDuration(quantity, sentence) {
+            return true
+        }
         if quantity.unit == .months || quantity.unit == .years,
             tokens[sentence].contains(where: { Self.liability.contains($0.key) }),
             after.contains(where: {
@@ -64,6 +72,27 @@ struct CommitmentExclusions {
         if after.prefix(2).contains(where: { Self.monitoring.contains($0.key) }) { return true }
         if isRoundTheClock(quantity) || isThreshold(quantity, sentence) || isWindow(quantity, sentence) { return true }
         return isForAuthority(quantity, sentence) || isPurpose(quantity, sentence)
+    }
+
+    private static let example = WordSet("example bijvoorbeeld")
+    private static let by = WordSet("by door")
+
+    /// "For example, a system might need a patch within 7 days".
+    func isExample(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+        tokens[sentence.lowerBound..<quantity.tokens.lowerBound].prefix(3).contains { Self.example.contains($0.key) }
+    }
+
+    /// "Annual data collection will be coordinated by the Government".
+    private func isDoneByBuyer(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+        let end = quantity.tokens.upperBound
+        let slice = tokens[end..<min(sentence.upperBound, end + 12)]
+        guard let by = slice.firstIndex(where: { Self.by.contains($0.key) }), by > end,
+            slice[..<by].contains(where: { $0.kinds.has(.duty) })
+        else { return false }
+        let next = by + 1 < sentence.upperBound && tokens[by + 1].kinds.has(.article) ? by + 2 : by + 1
+        guard next < sentence.upperBound else { return false }
+        return PartyMatcher(parties).mention(at: next, in: tokens[sentence])?.side == .buyer
+            || PartyMatcher(parties).mention(at: by + 1, in: tokens[sentence])?.side == .buyer
     }
 
     private static let atMost = WordSet("most maximum maximaal hooguit hoogstens hoogste exceed than dan")
@@ -103,7 +132,9 @@ struct CommitmentExclusions {
     private static let over = WordSet("over")
 
     /// "The preceding seven years"; Dutch "ten laatste" means at the latest.
-    private func isLookingBack(_ before: ArraySlice<Token>, _ after: ArraySlice<Token>) -> Bool {
+    private func isLookingBack(
+        _ quantity: Quantity, _ before: ArraySlice<Token>, _ after: ArraySlice<Token>
+    ) -> Bool {
         // "In the twelve months before the agreement"
         if let first = after.first, Self.earlier.contains(first.key), let article = before.last,
             article.kinds.has(.article),
@@ -111,10 +142,17 @@ struct CommitmentExclusions {
         {
             return true
         }
+        // "No conviction within two years prior to commencement"
+        if quantity.unit == .years, let first = after.first, Self.earlier.contains(first.key),
+            before.last.map({ Self.within.contains($0.key) }) == true
+        {
+            return true
+        }
         if after.contains(where: { Self.atHand.contains($0.key) }) { return false }
         return isLookingBack(before)
     }
 
+    private static let within = WordSet("within binnen")
     private static let earlier = WordSet("before prior preceding voorafgaand voor")
     private static let during = WordSet("in during over gedurende")
     private static let atHand = WordSet("available online accessible beschikbaar raadpleegbaar searchable toegankelijk")
@@ -192,13 +230,16 @@ struct CommitmentExclusions {
         {
             return true
         }
-        let behind = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 8)]
+        let whole = tokens[place.upperBound..<min(sentence.upperBound, place.upperBound + 8)]
+        // "Once a year unless an authority asks for more"
+        let behind = whole.prefix { !Self.exception.contains($0.key) }
         let told = before.contains { isAuthority($0) } || behind.contains { isAuthority($0) }
         if isDutyOfBuyer(place.lowerBound, sentence) { return true }
         guard told else { return false }
         return side(before: place.lowerBound, in: sentence) != .supplier
     }
 
+    private static let exception = WordSet("unless except save tenzij behoudens")
     private static let lawful = WordSet(
         "law laws legislation wet wetgeving cbw nis2 dora gdpr avg cyberbeveiligingswet wbni regelgeving krachtens statutory"
     )

@@ -52,6 +52,9 @@ extension QuantityReader {
         guard at < tokens.count else { return nil }
         let token = tokens[at]
         if token.kinds.has(.quarter) { return Quantity(value: 4, unit: .perYear, tokens: index..<(at + 1)) }
+        if Self.months.contains(token.key), token.isCapital || !isPer {
+            return Quantity(value: 1, unit: .perYear, tokens: index..<(at + 1))
+        }
         if token.kinds.has(.year), !isPer { return Quantity(value: 1, unit: .perYear, tokens: index..<(at + 1)) }
         if token.kinds.has(.month), !isPer, !isMeasured {
             return Quantity(value: 12, unit: .perYear, tokens: index..<(at + 1), interval: (1, .months))
@@ -62,9 +65,16 @@ extension QuantityReader {
         return nil
     }
 
+    static let months = WordSet(
+        """
+        january february march april june july august september october november december januari februari maart mei juni
+        juli augustus oktober
+        """)
+
     /// "once a year", "two times per calendar year", "one audit per year", "2x per jaar".
     func repeated(_ value: Double, from index: Int, after end: Int) -> Quantity? {
-        var at = end
+        // "2× per year"
+        var at = end < tokens.count && tokens[end].isSign("×") ? end + 1 : end
         let isOnce = Self.once.contains(tokens[index].key) || Self.twice.contains(tokens[index].key)
         // "3,400 per month" is money: nothing is done more often than daily and counted.
         guard value <= 366 else { return nil }
@@ -85,7 +95,8 @@ extension QuantityReader {
         guard at < tokens.count, Self.every.contains(tokens[at].key) else { return nil }
         if tokens[index].kind == .number, index > 0, tokens[index - 1].isAllCapitals, skipped > 0 { return nil }
         let isCounted = tokens[end..<at].contains { $0.kinds.has(Self.countable) }
-        if skipped > 0, !isOnce, !Self.times.contains(tokens[end].key), tokens[at].key != Known.per,
+        if skipped > 0, !isOnce, !tokens[end].isSign("×"), !Self.times.contains(tokens[end].key),
+            tokens[at].key != Known.per,
             !Self.strongEvery.contains(tokens[at].key), !isCounted
         {
             return nil
@@ -152,7 +163,9 @@ extension QuantityReader {
         case .months where count > 0:
             let perYear = times * 12 / count
             if perYear >= 1, perYear == perYear.rounded() {
-                return Quantity(value: perYear, unit: .perYear, tokens: range)
+                let isYearly = count == 12 || times > 1
+                return Quantity(
+                    value: perYear, unit: .perYear, tokens: range, interval: isYearly ? nil : (count, .months))
             }
             return Quantity(value: count, unit: .months, tokens: range, interval: (count, .months))
         case .years where count == 1: return Quantity(value: times, unit: .perYear, tokens: range)

@@ -40,7 +40,9 @@ extension CommitmentSubjects {
         let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
         guard quantity.tokens.count == 1, tokens[end - 1].kinds.has(.frequency) else { return false }
         if start > 0, Self.next.contains(tokens[start - 1].key) || isPossessed(quantity) { return true }
+        // "Monthly uptime reports" come every month.
         return tokens[end...].prefix(2).contains { Self.named.contains($0.key) }
+            && !tokens[end...].prefix(3).indices.contains(where: isReportNoun)
     }
 
     private static let possessing = WordSet("its their his our your zijn hun haar uw onze current recent latest")

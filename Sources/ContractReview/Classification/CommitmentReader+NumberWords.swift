@@ -9,6 +9,7 @@ enum Frequency {
             ("quarterly kwartaalrapportage", 4, (3, .months)),
             ("monthly maandelijks maandelijkse", 12, (1, .months)),
             ("weekly wekelijks wekelijkse", 0, (1, .weeks)),
+            ("fortnightly tweewekelijks tweewekelijkse", 0, (2, .weeks)),
             ("biennially biennial tweejaarlijks tweejaarlijkse", 0.5, (2, .years)),
             ("driejaarlijks driejaarlijkse", 0.3, (3, .years)),
         ]

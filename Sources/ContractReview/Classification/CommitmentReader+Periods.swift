@@ -8,8 +8,8 @@ extension CommitmentSubjects {
     private static let tolerated = WordSet("tolerable maximum max maximale maximaal longest acceptable toelaatbare")
     private static let service = WordSet(
         "dienst diensten dienstverlening applicatie applicaties systeem systemen platform calamiteit uitval ramp werking "
-            + "verstoring productieomgeving omgeving")
-    private static let restoreDutch = WordSet("hersteld herstellen herstelt operationeel")
+            + "verstoring productieomgeving omgeving backup backups back dataset database databank")
+    private static let restoreDutch = WordSet("hersteld herstellen herstelt operationeel terugzetten teruggezet")
     private static let recoveryTime = WordSet("rto hersteltijd rtos")
     private static let recoveryPoint = WordSet("rpo dataverlies gegevensverlies rpos")
     private static let recovery = WordSet("recovery")
@@ -206,6 +206,29 @@ extension CommitmentSubjects {
             return true
         }
         return isSilence(quantity, sentence)
+    }
+
+    private static let inside = WordSet("within during in binnen gedurende over")
+    private static let same = WordSet("that this such those said the die deze dat dezelfde genoemde same notice")
+    private static let period = WordSet("period window time termijn periode tijd")
+    private static let farthestObjection = 60
+
+    /// "A new subprocessor is announced 30 days before; within that period the buyer may object": the time to announce is
+    /// the time to object.
+    func isSpanToObject(_ quantity: Quantity) -> Bool {
+        let start = quantity.tokens.upperBound
+        let end = min(
+            self.quantity(from: start)?.tokens.lowerBound ?? tokens.count, start + Self.farthestObjection, tokens.count)
+        return (start..<max(start, end)).contains { index in
+            guard Self.period.contains(tokens[index].key), index >= start + 2, Self.same.contains(tokens[index - 1].key)
+            else { return false }
+            guard tokens[max(start, index - 4)..<index].contains(where: { Self.inside.contains($0.key) }) else {
+                return false
+            }
+            return tokens[max(start, index - 12)..<min(end, index + 12)].contains {
+                $0.kinds.has(.object) || Self.oppose.contains($0.key)
+            }
+        }
     }
 
     private static let deemed = WordSet("deemed geacht")

@@ -80,23 +80,26 @@ struct CommitmentTable {
         return low < cells.count && cells[low].range.lowerBound < place.upperBound
     }
 
-    func commitments(context reader: CommitmentReader) -> [Commitment] {
+    /// The numbers in the cells: what they are for follows from the heads of their column and row.
+    func numbers() -> [ReadNumber] {
         guard let top = cells.map(\.row).min() else { return [] }
         var headers: [Int: Lexicon] = [:]
         var recovery: [Int: Commitment.Kind] = [:]
         var firsts: [Int: [Token]] = [:]
         var credits: Set<Int> = []
+        var responses: Set<Int> = []
         for cell in cells {
             let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: cell.range), in: text)
             if cell.row == top {
                 if tokens.contains(where: { Self.credit.contains($0.key) }) { credits.insert(cell.column) }
+                if tokens.contains(where: { Self.answers.contains($0.key) }) { responses.insert(cell.column) }
                 headers[cell.column] = tokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
                 recovery[cell.column] = Self.recovery(tokens)
             }
             if firsts[cell.row] == nil { firsts[cell.row] = tokens }
         }
         let opening = openingKind()
-        var found: [Commitment] = []
+        var found: [ReadNumber] = []
         for cell in cells where cell.row != top || headers[cell.column]?.has(.timeUnit) == true {
             let tokens = CompoundWords.completed(Tokenizer(text: text).tokens(in: cell.range), in: text)
             let first = firsts[cell.row] ?? []
@@ -108,19 +111,24 @@ struct CommitmentTable {
                 if CommitmentExclusions(text: text, tokens: tokens, parties: Parties()).isRoundTheClock(quantity) {
                     continue
                 }
-                let kind =
-                    quantity.unit == .percent && credits.contains(cell.column)
-                    ? .other
-                    : recovery[cell.column] ?? Self.recovery(first)
-                        ?? Self.kind(quantity, header: headers[cell.column] ?? [], row: first)
-                guard var kind else { continue }
-                if kind == .other, severity != nil, quantity.unit != .percent, let opening { kind = opening }
+                let isOfCredit = quantity.unit == .percent && credits.contains(cell.column)
+                let headed =
+                    recovery[cell.column] ?? Self.recovery(first)
+                    ?? Self.kind(quantity, header: headers[cell.column] ?? [], row: first)
+                guard let kind = isOfCredit ? .other : headed ?? (quantity.unit == .percent ? nil : .other) else {
+                    continue
+                }
+                let announced = severity != nil && quantity.unit != .percent && kind == .other ? opening : nil
+                let number = Commitment(
+                    kind: announced ?? kind, value: quantity.value, unit: quantity.unit, range: start..<end,
+                    severity: severity)
                 found.append(
-                    Commitment(
-                        kind: kind, value: quantity.value, unit: quantity.unit, range: start..<end, severity: severity))
+                    ReadNumber(
+                        commitment: number,
+                        isSettled: headed != nil || isOfCredit || announced != nil || responses.contains(cell.column)))
             }
         }
-        return Self.highestCredit(found)
+        return found
     }
 
     private static let comparing = WordSet(
@@ -159,6 +167,7 @@ struct CommitmentTable {
         return CommitmentSubjects.fixing(announcedBy: tokens)
     }
 
+    /// What head and row say; nil where they do not.
     private static func kind(_ quantity: Quantity, header: Lexicon, row: [Token]) -> Commitment.Kind? {
         let rowKinds = row.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
         if quantity.unit == .percent { return header.has(.uptime) || rowKinds.has(.uptime) ? .uptime : nil }
@@ -172,6 +181,6 @@ struct CommitmentTable {
             if kinds.has(.audit), quantity.unit == .perYear { return .auditFrequency }
             if kinds.has(.notify) { return .notify }
         }
-        return .other
+        return nil
     }
 }

@@ -3,38 +3,19 @@
 /// Not numbers of sections, laws and money, terms of the contract, estimates, placeholders, or the deadlines that a law
 /// sets the buyer. "Annually" is 1 a year, a range counts with its outer bound.
 package func commitments(in clause: Clause, of addendum: Addendum) -> [Commitment] {
-    StatedNumbers(in: clause, of: addendum).commitments
+    CommitmentReader.binding(readNumbers(in: clause, of: addendum))
 }
 
-/// The numbers of a clause, and which of them are beyond doubt.
-struct StatedNumbers {
-    private(set) var commitments: [Commitment] = []
-    /// Places of numbers whose kind follows from where they stand, such as under the head of a column: no words are
-    /// weighed against it.
-    private(set) var settled: Set<Range<Int>> = []
-    /// Times a year of the numbers that are frequencies told as an interval ("monthly"), by their place.
-    private(set) var rates: [Range<Int>: Double] = [:]
-
-    init(in clause: Clause, of addendum: Addendum) {
-        guard clause.role != .definition else { return }
-        let opened = LeadInNumbers(clause, of: addendum)?.commitments() ?? []
-        var clause = clause
-        if clause.leadIn == nil { clause.leadIn = unfinishedSentence(before: clause, in: addendum) }
-        guard let reader = CommitmentReader(clause: clause, parties: addendum.parties) else {
-            commitments = opened
-            return
-        }
-        if let table = CommitmentTable(clause: clause, addendum: addendum) {
-            let above = reader.commitments { !table.covers($0) }
-            let inColumns = table.commitments(context: reader)
-            settled = Set(inColumns.map(\.range))
-            commitments = CommitmentReader.unique(opened + above + inColumns)
-        } else {
-            commitments = CommitmentReader.unique(opened + reader.commitments { _ in true })
-        }
-        settled.formUnion(reader.ages)
-        rates = reader.rates
+/// All numbers of a clause as its grammar reads them, those included that bind nobody.
+func readNumbers(in clause: Clause, of addendum: Addendum) -> [ReadNumber] {
+    let opened = (LeadInNumbers(clause, of: addendum)?.commitments() ?? []).map { ReadNumber(commitment: $0) }
+    var clause = clause
+    if clause.leadIn == nil { clause.leadIn = unfinishedSentence(before: clause, in: addendum) }
+    guard let reader = CommitmentReader(clause: clause, parties: addendum.parties) else { return opened }
+    guard let table = CommitmentTable(clause: clause, addendum: addendum) else {
+        return opened + reader.numbers { _ in true }
     }
+    return opened + reader.numbers { !table.covers($0) } + table.numbers()
 }
 
 /// The clause before, where it ends in a colon: "… shall be corrected no later than:", with the times set apart.
@@ -66,7 +47,7 @@ struct CommitmentReader {
             read.contains(where: {
                 $0.kinds.has(worthReading) || $0.isSign("%") || $0.key == QuantityReader.percentWord
                     || $0.key == QuantityReader.procentWord || $0.key == QuantityReader.cent
-                    || QuantityReader.namesTime($0.key)
+                    || QuantityReader.namesTime($0.key) || QuantityReader.months.contains($0.key)
             })
         else { return nil }
         let tokens = CompoundWords.completed(read, in: text)
@@ -77,47 +58,60 @@ struct CommitmentReader {
         exclusions = CommitmentExclusions(text: text, tokens: tokens, parties: parties)
     }
 
-    /// `accepting` gets the place of the number in the clause's text.
-    func commitments(accepting: (Range<Int>) -> Bool) -> [Commitment] {
-        var found: [Commitment] = []
+    /// The numbers that bind somebody; `accepting` gets the place of the number in the clause's text.
+    func commitments(accepting: (Range<Int>) -> Bool) -> [Commitment] { Self.binding(numbers(accepting: accepting)) }
+
+    /// What the grammar alone makes of numbers.
+    static func binding(_ numbers: [ReadNumber]) -> [Commitment] {
+        unique(CommitmentTable.highestCredit(numbers.filter(\.isBinding).map(\.commitment)))
+    }
+
+    /// All numbers; `accepting` gets the place of the number in the clause's text.
+    func numbers(accepting: (Range<Int>) -> Bool) -> [ReadNumber] {
+        var found: [ReadNumber] = []
         var previousEnd = 0
         var previous: Commitment.Kind?
         for quantity in quantities {
             let place = tokens[quantity.tokens.lowerBound].start..<tokens[quantity.tokens.upperBound - 1].end
-            guard accepting(place) else { continue }
+            guard accepting(place), !exclusions.isRoundTheClock(quantity) else { continue }
             let sentence = subjects.sentence(around: quantity.tokens)
-            if exclusions.excludes(quantity, in: sentence) || subjects.promisesNothing(quantity) { continue }
+            if exclusions.isExample(quantity, in: sentence) { continue }
+            let isMeaning = clause.role == .definition && !tokens[sentence].contains { $0.kinds.has(.duty) }
+            if isMeaning || exclusions.excludes(quantity, in: sentence)
+                || subjects.promisesNothing(quantity)
+            {
+                if quantity.unit != .minutes { found.append(number(quantity, for: nil)) }
+                continue
+            }
             let isAge = exclusions.isAge(quantity)
-            let kinds = isAge ? [.other] : subjects.kinds(of: quantity, in: sentence, previous: previous)
+            var kinds = isAge ? [.other] : subjects.kinds(of: quantity, in: sentence, previous: previous)
+            if kinds == [.other], subjects.isSpanToObject(quantity) { kinds = [.other, .objectionPeriod] }
             previous = kinds.first ?? previous
-            let range = self.place(of: quantity)
             let severities = subjects.severities(for: quantity, in: sentence, after: previousEnd)
             previousEnd = quantity.tokens.upperBound
             for kind in kinds {
-                var commitment = Commitment(kind: kind, value: quantity.value, unit: quantity.unit, range: range)
-                if kind == .other, let interval = quantity.interval {
-                    (commitment.value, commitment.unit) = interval
-                }
-                if severities.isEmpty { found.append(commitment) }
+                var number = number(quantity, for: kind)
+                number.isSettled = isAge
+                if severities.isEmpty { found.append(number) }
                 for severity in severities {
-                    commitment.severity = severity
-                    found.append(commitment)
+                    number.commitment.severity = severity
+                    found.append(number)
                 }
             }
         }
-        return Self.unique(CommitmentTable.highestCredit(found))
+        return found
     }
 
-    /// Places in the document of numbers that say how fresh a paper has to be.
-    var ages: [Range<Int>] { quantities.filter(exclusions.isAge).map(place) }
-
-    /// Times a year of intervals of a year or less.
-    var rates: [Range<Int>: Double] {
-        let told = quantities.compactMap { quantity -> (Range<Int>, Double)? in
-            guard quantity.unit == .perYear, quantity.interval != nil else { return nil }
-            return (place(of: quantity), quantity.value)
-        }
-        return Dictionary(told, uniquingKeysWith: { first, _ in first })
+    /// - Parameter kind: nil where the number binds nobody.
+    private func number(_ quantity: Quantity, for kind: Commitment.Kind?) -> ReadNumber {
+        let plain = Commitment(
+            kind: kind ?? .other, value: quantity.value, unit: quantity.unit, range: place(of: quantity))
+        var number = ReadNumber(commitment: plain, isBinding: kind != nil)
+        guard let (value, unit) = quantity.interval else { return number }
+        number.interval = ReadNumber.Interval(value: value, unit: unit)
+        number.rate = quantity.unit == .perYear ? quantity.value : nil
+        number.commitment = number.commitment(for: kind ?? .other)
+        return number
     }
 
     private func place(of quantity: Quantity) -> Range<Int> {

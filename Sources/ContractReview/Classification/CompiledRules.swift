@@ -36,6 +36,7 @@ struct CompiledRules: Sendable {
     /// Flag rules by flag, in the order of `RedFlag`.
     let flags: [(flag: RedFlag, rules: [CompiledFlag])]
     let learned: LearnedWords
+    let learnedNumbers: LearnedNumbers
     /// Words that make an unrecognised clause one about security.
     let securityWords: [CueIndex.Compiled]
 
@@ -65,6 +66,7 @@ struct CompiledRules: Sendable {
             return (flag, compiled)
         }
         learned = LearnedWords(playbook.learned)
+        learnedNumbers = playbook.learnedNumbers
         securityWords = index.securityWords
     }
 }

@@ -1,27 +1,23 @@
-/// Single words that were learned to speak for a clause type, a red flag or what a number is for, or against it.
+/// Single words that were learned to speak for a clause type or a red flag, or against it.
 ///
 /// A word counts by its first letters, so that "encrypted" and "encryption" are one; its weight is shared over the known
 /// words of the clause. For types, what the words say is weighed with the cues, which look at phrases: a mention of one
 /// word, such as "subcontractors" in a list, gives a cue its points, and the rest of the clause may speak against it.
-/// For red flags the words serve where no rule of the playbook knows the phrasing. For numbers the words around them are
-/// weighed with what the grammar of the sentence says (`WordsAroundNumbers`).
+/// For red flags the words serve where no rule of the playbook knows the phrasing.
 package struct LearnedVocabulary: Sendable, Hashable {
     /// What a word can speak for.
     package enum Label: Sendable, Hashable, CaseIterable {
         case type(ClauseType)
         case flag(RedFlag)
-        case number(Commitment.Kind)
 
         package static let allCases =
             ClauseType.allCases.map(Label.type) + RedFlag.allCases.map(Label.flag)
-            + Commitment.Kind.allCases.map(Label.number)
 
-        /// The identifier of the type, flag or kind of number; no two are called the same.
+        /// The identifier of the type or flag; no two are called the same.
         package var rawValue: String {
             switch self {
             case .type(let type): type.rawValue
             case .flag(let flag): flag.rawValue
-            case .number(let kind): kind.rawValue
             }
         }
 
@@ -30,8 +26,6 @@ package struct LearnedVocabulary: Sendable, Hashable {
                 self = .type(type)
             } else if let flag = RedFlag(rawValue: rawValue) {
                 self = .flag(flag)
-            } else if let kind = Commitment.Kind(rawValue: rawValue) {
-                self = .number(kind)
             } else {
                 return nil
             }
@@ -154,7 +148,7 @@ extension LearnedVocabulary: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         guard try container.decode([String].self, forKey: .labels) == Label.allCases.map(\.rawValue) else {
             throw DecodingError.dataCorruptedError(
-                forKey: .labels, in: container, debugDescription: "these are not the types, flags and kinds of today")
+                forKey: .labels, in: container, debugDescription: "these are not the types and flags of today")
         }
         start = Dictionary(
             zip(Label.allCases, try container.decode([Double].self, forKey: .start)),

@@ -63,23 +63,6 @@ final class LearnedWords: Sendable {
         return Evidence(odds: zip(start, sums).map { $0 + $1 * part }, known: known)
     }
 
-    /// What words of different weight say about the kinds of number: logarithm of the odds, in the order of
-    /// `Commitment.Kind.allCases`; nil when none of them is known.
-    func odds(ofNumberAmong words: [WordsAroundNumbers.Word]) -> [Double]? {
-        var sums = [Double](repeating: 0, count: start.count)
-        var squares = 0.0
-        for word in words {
-            guard let row = rows[word.key] else { continue }
-            squares += word.weight * word.weight
-            add(row, times: word.weight, to: &sums)
-        }
-        guard squares > 0 else { return nil }
-        let part = 1 / squares.squareRoot()
-        return (Self.firstNumber..<start.count).map { start[$0] + sums[$0] * part }
-    }
-
-    private static let firstNumber = ClauseType.allCases.count + RedFlag.allCases.count
-
     /// The words from a place on that spoke for a label, most telling first.
     func words(for label: Label, in evidence: Evidence, from: Int) -> [(place: Int, points: Double)] {
         let part = 1 / Double(max(evidence.known.count, 1)).squareRoot()

@@ -1,5 +1,5 @@
-/// How the words of `LearnedVocabulary` are learned: a logistic regression for each clause type, red flag and kind of
-/// number on labelled clauses, and for the types also on the examples of the playbook and, more lightly, on the words of
+/// How the words of `LearnedVocabulary` are learned: a logistic regression for each clause type and red flag
+/// on labelled clauses, and for the types also on the examples of the playbook and, more lightly, on the words of
 /// its cues. The same input always gives the same weights.
 ///
 /// Each label is learned by itself, so that a clause may have several and words can speak against one.
@@ -38,14 +38,6 @@ package struct VocabularyLearning: Sendable {
 
         /// A sentence that a rule of a flag must match, or must not: it teaches of that flag alone.
         init(text: String, flag: RedFlag, isRaised: Bool) { self.init(text: text, goals: [.flag(flag): isRaised]) }
-
-        /// The words around a number and what it is for.
-        init(around words: [WordsAroundNumbers.Word], kind: Commitment.Kind) {
-            self.words = Dictionary(
-                words.map { (LearnedVocabulary.stem(of: $0.key), $0.weight) }, uniquingKeysWith: max)
-            goals = Dictionary(
-                uniqueKeysWithValues: Commitment.Kind.allCases.map { (Label.number($0), $0 == kind) })
-        }
     }
 
     /// Rounds over all samples.
@@ -175,29 +167,4 @@ package struct VocabularyLearning: Sendable {
         authority agency state leverancier opdrachtgever verwerker verwerkingsverantwoordelijke opdrachtnemer company
         service services agreement dienst diensten overeenkomst artikel lid clause section bedoeld genoemde
         """.split(whereSeparator: \.isWhitespace).map(String.init))
-}
-
-extension Classifier {
-    /// What the numbers of a labelled clause teach: each that the reader finds and the labels know by its value alone.
-    /// - Parameter text: The clause as a document of its own, with its heading and lead-in above it.
-    package func numberSamples(of text: AddendumText, labelled: [Commitment]) -> [VocabularyLearning.Sample] {
-        let addendum = Segmenter.addendum(from: text)
-        let surroundings = surroundings(of: addendum)
-        return addendum.clauses.flatMap { clause in
-            let context = surroundings.context(of: clause)
-            let words = WordsAroundNumbers(ClausePieces(clause, context: context, index: rules.index))
-            return context.commitments.compactMap { number -> VocabularyLearning.Sample? in
-                let rate = context.rates[number.range]
-                let kinds = Set(
-                    labelled.filter { label in
-                        label.value == number.value && label.unit == number.unit
-                            || (label.unit == .perYear && label.value == rate)
-                    }.map(\.kind))
-                guard number.term == nil, !context.settled.contains(number.range), kinds.count == 1,
-                    let kind = kinds.first
-                else { return nil }
-                return VocabularyLearning.Sample(around: words.words(around: number.range), kind: kind)
-            }
-        }
-    }
 }

@@ -9,10 +9,16 @@ package struct Playbook: Sendable, Hashable, Codable {
     package var entries: [PlaybookEntry]
     /// Single words to fall back on where no cue knows a clause.
     package var learned: LearnedVocabulary
+    /// What speaks for the purpose of a number.
+    package var learnedNumbers: LearnedNumbers
 
-    package init(terms: [String: [CuePattern.Phrase]], entries: [PlaybookEntry], learned: LearnedVocabulary = .none) {
+    package init(
+        terms: [String: [CuePattern.Phrase]], entries: [PlaybookEntry], learned: LearnedVocabulary = .none,
+        learnedNumbers: LearnedNumbers = .none
+    ) {
         self.terms = terms
         self.learned = learned
+        self.learnedNumbers = learnedNumbers
         let order = Dictionary(
             uniqueKeysWithValues: ClauseType.allCases.enumerated().map { ($0.element, $0.offset) })
         self.entries = entries.sorted { (order[$0.type] ?? 0) < (order[$1.type] ?? 0) }

@@ -1,56 +1,97 @@
 import ContractReview
 
-/// The file of learned words, `playbook/learned.yaml`: written by `regie playbook learn`, a line a word, never edited by
-/// hand.
+/// The file of what was learned, `playbook/learned.yaml`: words that speak for types and red flags, and signs that speak
+/// for the purpose of a number. Written by `regie playbook learn`, a line a word or sign, never edited by hand.
 package enum LearnedFile {
-    static func read(_ root: YAMLEntry) -> LearnedVocabulary {
-        root.allow("kind", "version", "source", "licence", "start", "stems")
+    static func read(_ root: YAMLEntry) -> (words: LearnedVocabulary, numbers: LearnedNumbers) {
+        root.allow("kind", "version", "source", "licence", "start", "stems", "numbers")
         var learned = LearnedVocabulary()
-        var stems: [String: [LearnedVocabulary.Weight]] = [:]
-        for weight in root.value("start").map(weights) ?? [] { learned.start[weight.label] = weight.points }
-        guard let mapping = root.value("stems")?.node.mapping else {
-            root.log.report("the key 'stems' should hold words with what they speak for", at: root.place)
-            return learned
+        for (label, points) in root.value("start").map(words) ?? [] { learned.start[label] = points }
+        learned.stems = lines(root, "stems").mapValues { entry in
+            words(entry).map { LearnedVocabulary.Weight(label: $0.0, points: $0.1) }
         }
-        for (key, value) in mapping {
-            guard let stem = key.scalar?.string else { continue }
-            stems[stem] = weights(YAMLEntry(node: value, file: root.file, log: root.log))
+        return (learned, root.value("numbers").map(numbers) ?? .none)
+    }
+
+    private static func numbers(_ entry: YAMLEntry) -> LearnedNumbers {
+        entry.allow("start", "signs")
+        let start = entry.value("start").map(purposes) ?? []
+        let signs = lines(entry, "signs")
+        for (name, line) in signs where !LearnedNumbers.isSign(name) {
+            line.log.report("'\(name)' is no sign of a number, such as \"<notif\" or \"=hours\"", at: line.place)
         }
-        learned.stems = stems
-        return learned
+        return LearnedNumbers(
+            signs: signs.mapValues { line in
+                purposes(line).map { LearnedNumbers.Weight(purpose: $0.0, points: $0.1) }
+            }, start: Dictionary(start, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The lines below a key, by what they are about.
+    private static func lines(_ entry: YAMLEntry, _ key: String) -> [String: YAMLEntry] {
+        guard let mapping = entry.value(key)?.node.mapping else {
+            entry.log.report("the key '\(key)' should hold words with what they speak for", at: entry.place)
+            return [:]
+        }
+        var lines: [String: YAMLEntry] = [:]
+        for (name, value) in mapping {
+            guard let name = name.scalar?.string else { continue }
+            lines[name] = YAMLEntry(node: value, file: entry.file, log: entry.log)
+        }
+        return lines
+    }
+
+    private static func words(_ entry: YAMLEntry) -> [(LearnedVocabulary.Label, Double)] {
+        weights(
+            entry, expected: "a clause type or red flag", most: LearnedVocabulary.Weight.greatest,
+            LearnedVocabulary.Label.init(rawValue:))
+    }
+
+    private static func purposes(_ entry: YAMLEntry) -> [(LearnedNumbers.Purpose, Double)] {
+        weights(
+            entry, expected: "a kind of number or \"none\"", most: LearnedNumbers.Weight.greatest,
+            LearnedNumbers.Purpose.init(rawValue:))
     }
 
     /// "audit-rights 2.6; definitions -0.7": one text, as a node for each of thousands of weights takes long to read.
-    private static func weights(_ entry: YAMLEntry) -> [LearnedVocabulary.Weight] {
+    private static func weights<Label>(
+        _ entry: YAMLEntry, expected: String, most: Double, _ label: (String) -> Label?
+    ) -> [(Label, Double)] {
         guard let text = entry.node.scalar?.string else {
             entry.log.report("a text such as \"audit-rights 2.6; definitions -0.7\" is expected", at: entry.place)
             return []
         }
         return text.split(separator: ";").compactMap { part in
             let words = part.split(separator: " ")
-            guard words.count == 2, let label = LearnedVocabulary.Label(rawValue: String(words[0])),
-                let points = Double(words[1]), abs(points) <= LearnedVocabulary.Weight.greatest
+            guard words.count == 2, let label = label(String(words[0])), let points = Double(words[1]),
+                abs(points) <= most
             else {
-                entry.log.report(
-                    "'\(part)' is not a clause type, red flag or kind of number with points from -999 to 999",
-                    at: entry.place)
+                entry.log.report("'\(part)' is not \(expected) with points from -999 to 999", at: entry.place)
                 return nil
             }
-            return LearnedVocabulary.Weight(label: label, points: points)
+            return (label, points)
         }
     }
 
     /// The file's text; the same weights always give the same text.
-    package static func text(of learned: LearnedVocabulary) -> String {
-        func line(_ weights: [LearnedVocabulary.Weight]) -> String {
-            "\"" + weights.map { "\($0.label.rawValue) \($0.points)" }.joined(separator: "; ") + "\""
+    package static func text(of learned: LearnedVocabulary, _ numbers: LearnedNumbers) -> String {
+        func line(_ weights: [(String, Double)]) -> String {
+            "\"" + weights.map { "\($0) \($1)" }.joined(separator: "; ") + "\""
+        }
+        func lines(_ all: [String: [(String, Double)]], indent: String) -> String {
+            all.sorted { $0.key < $1.key }.map { "\(indent)\"\($0.key)\": \(line($0.value))\n" }.joined()
         }
         let start = LearnedVocabulary.Label.allCases.compactMap { label in
-            learned.start[label].map { LearnedVocabulary.Weight(label: label, points: $0) }
+            learned.start[label].map { (label.rawValue, $0) }
         }
-        let stems = learned.stems.sorted { $0.key < $1.key }.map { "  \"\($0.key)\": \(line($0.value))\n" }
+        let stems = learned.stems.mapValues { $0.map { ($0.label.rawValue, $0.points) } }
+        let beginnings = LearnedNumbers.Purpose.allCases.compactMap { purpose in
+            numbers.beginnings[purpose].map { (purpose.rawValue, $0) }
+        }
+        let signs = numbers.signs.mapValues { $0.map { ($0.purpose.rawValue, $0.points) } }
         return """
-            # First letters of words and the clause types, red flags and kinds of number they speak for, or below 0 against.
+            # First letters of words and the clause types and red flags they speak for, or below 0 against; and for numbers
+            # the signs around them with the purposes they speak for: a word, "<" one before it, ">" one behind it, "=" its
+            # unit and size, "#" what its clause is about.
             # Learned from our own clauses and the playbook itself by "regie playbook learn"; not edited by hand.
             kind: playbook-learned
             version: "1"
@@ -58,7 +99,10 @@ package enum LearnedFile {
             licence: "Apache-2.0"
             start: \(line(start))
             stems:
-
-            """ + stems.joined()
+            \(lines(stems, indent: "  "))numbers:
+              start: \(line(beginnings))
+              signs:
+            \(lines(signs, indent: "    "))
+            """
     }
 }

@@ -32,7 +32,7 @@ package struct ReviewLibrary: Sendable {
         var terms: [String: [CuePattern.Phrase]] = [:]
         var entries: [(entry: PlaybookEntry, root: YAMLEntry)] = []
         var posture = Posture(facts: [:], answers: [:], assumed: true)
-        var learned = LearnedVocabulary.none
+        var learned = (words: LearnedVocabulary.none, numbers: LearnedNumbers.none)
         for file in files.folder("playbook") {
             guard let root = YAMLEntry.root(of: file.bytes, file: file.path, log: log) else { continue }
             switch root.string("kind") {
@@ -55,7 +55,9 @@ package struct ReviewLibrary: Sendable {
                 return floors
             }
         return ReviewLibrary(
-            playbook: Playbook(terms: terms, entries: entries.map(\.entry), learned: learned), floors: floors,
+            playbook: Playbook(
+                terms: terms, entries: entries.map(\.entry), learned: learned.words,
+                learnedNumbers: learned.numbers), floors: floors,
             defaultSupplier: posture,
             diagnostics: log.diagnostics.sorted { $0.place < $1.place }, places: log.places)
     }

@@ -88,16 +88,36 @@ import Testing
 
     @Test func `a file of learned words reads back as it was written`() throws {
         let learned = VocabularyLearning().learned(from: Self.samples)
-        let files = try files(LearnedFile.text(of: learned))
+        let numbers = LearnedNumbers(
+            signs: [
+                "<notif": [.init(purpose: .commitment(.notify), points: 4.6)],
+                "=hours": [.init(purpose: .nothing, points: -2)],
+            ],
+            start: [.commitment(.other): 4.4, .nothing: 1])
+        let files = try files(LearnedFile.text(of: learned, numbers))
         #expect(ReviewLibrary.load(files).playbook.learned == learned)
+        #expect(ReviewLibrary.load(files).playbook.learnedNumbers == numbers)
     }
 
     @Test("points that no word has are refused with their place", arguments: ["1000", "-1e9", "nan", "inf", "x"])
     func points(_ points: String) throws {
-        let text = LearnedFile.text(of: VocabularyLearning().learned(from: Self.samples))
+        let text = LearnedFile.text(of: VocabularyLearning().learned(from: Self.samples), .none)
             .replacing("stems:\n", with: "stems:\n  \"kennel\": \"audit-rights \(points)\"\n")
         let log = try ReviewLibrary.load(files(text)).diagnostics.map { "\($0)" }
-        #expect(log.contains { $0.contains("learned.yaml:9") && $0.contains("points from -999 to 999") }, "\(log)")
+        #expect(log.contains { $0.contains("learned.yaml:11") && $0.contains("points from -999 to 999") }, "\(log)")
+    }
+
+    @Test(
+        "a sign or purpose that is none is refused with its place",
+        arguments: ["\"dogs9\": \"notify 1\"", "\"dogs\": \"bark 1\""])
+    func signs(_ line: String) throws {
+        let text = LearnedFile.text(of: VocabularyLearning().learned(from: Self.samples), .none)
+            .replacing("  signs:\n", with: "  signs:\n    \(line)\n")
+        let log = try ReviewLibrary.load(files(text)).diagnostics.map { "\($0)" }
+        #expect(
+            log.contains {
+                $0.contains("learned.yaml:") && ($0.contains("is no sign") || $0.contains("kind of number"))
+            }, "\(log)")
     }
 
     private func files(_ text: String) throws -> LibraryFiles {
