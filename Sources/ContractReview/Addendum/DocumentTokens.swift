@@ -29,8 +29,14 @@ struct DocumentTokens {
 
 /// Tells a title from a sentence.
 enum TitleRules {
+    /// "Availability: 99.5% a month" states something.
+    static func hasShare(_ tokens: ArraySlice<Token>) -> Bool {
+        tokens.indices.dropFirst().contains { tokens[$0].isSign("%") && tokens[$0 - 1].kind == .number }
+    }
+
     /// Whether `tokens` (label left out) read as a title.
     static func isTitle(_ tokens: ArraySlice<Token>, labelled: Bool) -> Bool {
+        if hasShare(tokens) { return false }
         var words = 0
         var long = 0
         var capitals = 0

@@ -58,6 +58,7 @@ struct ListRules {
 
     /// Whether the opening of a list says enough to be a clause itself ("shall comply with the SDLC, including:").
     static func standsAlone(_ leadIn: ArraySlice<Token>) -> Bool {
+        if isBounded(leadIn) || acknowledges(leadIn) { return true }
         guard let modal = leadIn.lastIndex(where: { $0.kinds.has(.duty) }) else { return false }
         let facts = LeadFacts(leadIn)
         if facts.endsWithModal || facts.promises || facts.announcesParts || facts.complies { return false }
@@ -66,6 +67,33 @@ struct ListRules {
         }
         return rest.count >= 5
     }
+
+    /// "The Bank may audit the premises and the books, subject to:": a whole sentence, and its items the bounds.
+    private static func isBounded(_ leadIn: ArraySlice<Token>) -> Bool {
+        let words = leadIn.filter { $0.kind == .word }.map(\.key)
+        guard let bound = bounds.first(where: { words.suffix($0.count) == $0[...] }),
+            let modal = leadIn.firstIndex(where: { $0.kinds.has([.right, .duty]) || rights.contains($0.key) })
+        else { return false }
+        return leadIn[modal...].count { $0.kind == .word } >= bound.count + 5
+    }
+
+    private static let rights = WordSet("right entitled recht gerechtigd bevoegd")
+    private static let bounds: [[UInt64]] = [
+        "subject to", "subject to the following", "subject to the following conditions", "provided that",
+        "on condition that", "under the following conditions", "onder de volgende voorwaarden",
+        "met inachtneming van het volgende", "met dien verstande dat", "op voorwaarde dat",
+    ].map { $0.split(separator: " ").map { WordKey.of(String($0)) } }
+
+    /// "Supplier acknowledges that the Bank is supervised and agrees to the following:" says something itself.
+    private static func acknowledges(_ leadIn: ArraySlice<Token>) -> Bool {
+        guard let verb = leadIn.firstIndex(where: { acknowledging.contains($0.key) }) else { return false }
+        let rest = leadIn[(verb + 1)...].filter { $0.kind == .word }
+        return rest.first.map { joins.contains($0.key) } == true && rest.count >= 8
+            && rest.suffix(6).contains { agreeing.contains($0.key) }
+    }
+
+    private static let acknowledging = WordSet("acknowledges acknowledge recognises recognizes erkent erkennen")
+    private static let agreeing = WordSet("agrees agree undertakes verbindt verklaart stemt")
 
     /// Where the last sentence of an opening starts, when what stands before it obliges by itself.
     static func lastSentence(_ leadIn: ArraySlice<Token>) -> Int? {

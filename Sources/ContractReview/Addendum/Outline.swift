@@ -288,7 +288,8 @@ struct Outline {
 
     private func isTitle(_ words: ArraySlice<Token>, _ passage: Passage, labelled: Bool) -> Bool {
         if TitleRules.isTitle(words, labelled: labelled) { return true }
-        guard passage.isBold, words.count <= 14, !words.contains(where: { $0.isSign("_") }), let last = words.last
+        guard passage.isBold, words.count <= 14, !TitleRules.hasShare(words),
+            !words.contains(where: { $0.isSign("_") }), let last = words.last
         else { return false }
         let isShort = words.count { $0.kind == .word } <= 8 && !words.contains { $0.kinds.has(.verb) }
         return (!last.isSign(".") || isShort) && !last.isSign(";") && !words.contains { $0.kinds.has(.duty) }

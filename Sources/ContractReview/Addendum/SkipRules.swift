@@ -160,7 +160,7 @@ struct SkipRules {
     /// A few words that make no sentence.
     func isFragment(_ slice: ArraySlice<Token>) -> Bool {
         let isSentence = slice.last?.isSign(".") == true && slice.count > 4
-        return slice.count <= 10 && !isSentence
+        return slice.count <= 10 && !isSentence && !TitleRules.hasShare(slice)
             && !slice.contains { $0.kinds.has(.verb) || $0.kinds.has(.duty) || $0.kinds.has(.timeUnit) }
     }
 

@@ -39,7 +39,7 @@ struct TableReader {
         (.title, WordSet("title topic category domain onderwerp categorie name naam area")),
     ]
 
-    private static let partyFields = WordSet(
+    static let partyFields = WordSet(
         "name address contact kvk naam adres vestigingsplaats email telephone phone telefoon signature date place "
             + "handtekening datum plaats functie title registration btw vat contactpersoon role rol")
 
@@ -66,7 +66,8 @@ struct TableReader {
         if isMatrix(header, body) { return matrix(whole, start) }
         var reading = Reading()
         if !header.isEmpty { reading.skipped.append(span(.heading, first)) }
-        for row in body { readRow(row, header, into: &reading) }
+        let levels = ServiceLevelRows(tokens: tokens, rows: body)
+        for row in body { readRow(row, header, levels, into: &reading) }
         return reading
     }
 
@@ -206,7 +207,9 @@ struct TableReader {
         return reading
     }
 
-    private func readRow(_ row: [Passage], _ header: [Int: Column], into reading: inout Reading) {
+    private func readRow(
+        _ row: [Passage], _ header: [Int: Column], _ levels: ServiceLevelRows, into reading: inout Reading
+    ) {
         guard let first = row.first else { return }
         if row.count == 1, words(first).count <= 12, !words(first).contains(where: { $0.kinds.has(.verb) }) {
             reading.skipped.append(span(.heading, row))
@@ -249,7 +252,7 @@ struct TableReader {
         }
         // A cell with several paragraphs is text.
         let isPlain = Set(row.map(column)).count == row.count
-        if number == nil, row.count >= 2, isPlain, let title = serviceLevel(row) {
+        if number == nil, row.count >= 2, isPlain, let title = levels.title(of: row) {
             var draft = draft(row, from: first, number: nil, headings: first.headings)
             if let base = first.base { draft.place = .row(of: base, title: title) }
             reading.drafts.append(draft)
@@ -295,26 +298,7 @@ struct TableReader {
                 && !telling.dropFirst().contains { isSentence(words($0)) })
     }
 
-    /// "Availability | 99.95% | per month": the name of what a row promises, where another cell is little but a figure.
-    private func serviceLevel(_ row: [Passage]) -> String? {
-        guard let first = row.first, words(first).contains(where: { $0.kind == .word }), words(first).count <= 10,
-            !words(first).contains(where: { Self.partyFields.contains($0.key) })
-        else { return nil }
-        let hasFigure = row.dropFirst().contains { cell in
-            let words = words(cell)
-            guard words.count <= 10 else { return false }
-            let unit = words.contains {
-                $0.kinds.has(.timeUnit) || $0.isSign("%") || Self.minutes.contains($0.key)
-            }
-            let isBlank = words.first?.isSign("[") == true
-            return unit && (words.contains { $0.kind == .number } || isBlank)
-        }
-        return hasFigure ? Self.shortTitle(tokens.text.plain(first.range)) : nil
-    }
-
-    private static let minutes = WordSet("minute minutes minuut minuten percent procent")
-
-    private static func shortTitle(_ text: String) -> String? {
+    static func shortTitle(_ text: String) -> String? {
         let title = text.trimmingTitle
         return title.isEmpty || title.count > 60 ? nil : title
     }

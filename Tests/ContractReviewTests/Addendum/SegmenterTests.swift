@@ -127,4 +127,48 @@ import Testing
         #expect(addendum.clauses.map(\.number) == ["5.20.03", "5.20.04"])
         #expect(addendum.clauses.allSatisfy { $0.headings.first?.hasPrefix("Measure 5.20") ?? false })
     }
+
+    @Test func `an opening that is a whole sentence is a clause, and so are the bounds that follow it`() {
+        let texts = ReviewSample.addendum(
+            """
+            The Bank has the right to audit the premises, systems and records of Supplier, subject to:
+
+            a. Supplier receives written notice of at least 30 days before every audit.
+
+            b. Supplier shall share the results of its own tests with the auditors on request.
+
+            The Supplier acknowledges that the Bank is a supervised entity under the banking act and agrees to the following:
+
+            (a) Supplier shall keep the records of the Bank confidential at all times.
+
+            (b) Supplier shall permit inspection by the supervisor of the Bank on request.
+            """
+        ).clauses.map(\.text)
+        #expect(texts.contains { $0.hasPrefix("The Bank has the right to audit") })
+        #expect(texts.contains { $0.hasPrefix("The Supplier acknowledges") })
+        #expect(texts.count == 6, "\(texts)")
+    }
+
+    @Test func `a promise in words among promises in figures is a clause, and a line with a figure is no title`() {
+        let rows = ReviewSample.addendum(
+            """
+            | Metric | Gold | Silver |
+            |---|---|---|
+            | Availability | 99.9% | 99.5% |
+            | Recovery time | 4 hours | 8 hours |
+            | Durability | eleven nines | eleven nines |
+            """
+        ).clauses.map(\.text)
+        #expect(rows.count == 3 && rows.contains { $0.contains("Durability") }, "\(rows)")
+        let lines = ReviewSample.addendum(
+            """
+            ### 3.1 Availability
+
+            **Availability SLA**: 99.5% monthly uptime
+            - Maximum downtime of the service: 3.6 hours per month
+            - Planned maintenance is excluded from the downtime
+            """
+        )
+        #expect(lines.clauses.contains { $0.text.contains("99.5%") })
+    }
 }
