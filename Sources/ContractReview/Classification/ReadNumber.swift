@@ -44,7 +44,8 @@ package struct ReadNumber: Sendable, Hashable {
         switch kind {
         case .other: return true
         case .uptime: return commitment.unit == .percent
-        case .auditFrequency, .trainingFrequency, .pentestFrequency: return interval != nil || commitment.unit == .perYear
+        case .auditFrequency, .trainingFrequency, .pentestFrequency:
+            return interval != nil || commitment.unit == .perYear
         case .report: return commitment.unit != .percent
         case .notify, .remediate, .patch, .auditNotice, .retention, .deletion, .objectionPeriod, .rto, .rpo:
             return commitment.unit != .percent && (interval != nil || commitment.unit != .perYear)
