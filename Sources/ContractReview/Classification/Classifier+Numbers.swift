@@ -6,32 +6,75 @@ extension Classifier {
         static let saysOther = 2.2
     }
 
+    /// The words that are shown as reasons for one number.
+    private static let mostCues = 4
+
     /// The numbers of a clause that bind somebody, each with the purpose that grammar and signs together make most
-    /// likely.
-    func weighed(in pieces: ClausePieces, _ context: Context, types: [ClauseType]) -> [Commitment] {
-        guard !context.numbers.isEmpty else { return [] }
+    /// likely, and the numbers whose purpose the signs decided.
+    func weighed(
+        in pieces: ClausePieces, _ context: Context, types: [ClauseType]
+    ) -> (commitments: [Commitment], overruled: [Range<Int>: NumberMatch]) {
+        guard !context.numbers.isEmpty else { return ([], [:]) }
         let around = SignsOfNumbers(pieces, types: types)
         // A number that the grammar finds to be for two things ("told 30 days before, within which the buyer objects").
         let purposes = Dictionary(context.numbers.map { ($0.commitment.range, Set([$0.purpose])) }) { $0.union($1) }
-        let found = context.numbers.compactMap { number -> Commitment? in
-            let stated = number.isBinding ? number.commitment : nil
+        var found: [Commitment] = []
+        var overruled: [Range<Int>: NumberMatch] = [:]
+        for number in context.numbers {
             let isShared = (purposes[number.commitment.range]?.count ?? 0) > 1
-            guard number.commitment.term == nil, number.commitment.unit != .minutes, !isShared, !number.isSettled,
-                let points = rules.learnedNumbers.points(of: around.signs(of: number))
-            else { return stated }
-            func weighed(_ purpose: LearnedNumbers.Purpose) -> Double {
-                guard purpose == number.purpose else { return points[purpose.place] }
-                let said = purpose == .commitment(.other) ? Grammar.saysOther : Grammar.says
-                return points[purpose.place] + said
+            let isOpen =
+                number.commitment.term == nil && number.commitment.unit != .minutes && !isShared && !number.isSettled
+            guard isOpen, let (purpose, match) = weighed(number, around.signs(of: number), pieces) else {
+                if number.isBinding { found.append(number.commitment) }
+                continue
             }
-            let fitting = LearnedNumbers.Purpose.allCases.filter {
-                guard case .commitment(let kind) = $0 else { return true }
-                return $0 == number.purpose || number.fits(kind)
-            }
-            guard let best = fitting.max(by: { weighed($0) < weighed($1) }) else { return stated }
-            guard case .commitment(let kind) = best else { return nil }
-            return best == number.purpose ? stated : number.commitment(for: kind)
+            guard case .commitment(let kind) = purpose else { continue }
+            found.append(number.commitment(for: kind))
+            overruled[number.commitment.range] = match
         }
-        return CommitmentReader.unique(CommitmentTable.highestCredit(found))
+        return (CommitmentReader.unique(CommitmentTable.highestCredit(found)), overruled)
+    }
+
+    /// Another purpose than the grammar's, where the signs make it more likely; nil where the grammar is right.
+    private func weighed(
+        _ number: ReadNumber, _ signs: [SignsOfNumbers.Weighted], _ pieces: ClausePieces
+    ) -> (purpose: LearnedNumbers.Purpose, match: NumberMatch)? {
+        guard var points = rules.learnedNumbers.points(of: signs) else { return nil }
+        let said = number.purpose == .commitment(.other) ? Grammar.saysOther : Grammar.says
+        points[number.purpose.place] += said
+        let fitting = LearnedNumbers.Purpose.allCases.filter {
+            guard case .commitment(let kind) = $0 else { return true }
+            return $0 == number.purpose || number.fits(kind)
+        }
+        guard let best = fitting.max(by: { points[$0.place] < points[$1.place] }), best != number.purpose else {
+            return nil
+        }
+        let most = points[best.place]
+        let share = 1 / fitting.reduce(0) { $0 + Exponential.of(points[$1.place] - most) }
+        return (best, NumberMatch(confidence: share, cues: cues(for: best, against: number.purpose, signs, pieces)))
+    }
+
+    /// The words of the clause that spoke most for one purpose against another: at most four, and none that hardly counts
+    /// beside the first.
+    private func cues(
+        for purpose: LearnedNumbers.Purpose, against other: LearnedNumbers.Purpose,
+        _ signs: [SignsOfNumbers.Weighted], _ pieces: ClausePieces
+    ) -> [CueMatch] {
+        var points: [Int: Double] = [:]
+        for sign in signs {
+            guard let place = sign.place, place >= pieces.body.ownFrom else { continue }
+            let learned = rules.learnedNumbers
+            let gain = learned.points(of: sign.sign, for: purpose) - learned.points(of: sign.sign, for: other)
+            points[place, default: 0] += gain * sign.weight
+        }
+        let telling = points.filter { $0.value > 0 }.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+        }
+        return telling.prefix(Self.mostCues).filter { $0.value * 4 >= telling[0].value }.map { place, gain in
+            let hit = WordScan.Hit(first: place, last: place)
+            return CueMatch(
+                rule: CueMatch.learnedPrefix + purpose.rawValue, source: .text, range: pieces.range(ofBody: hit),
+                words: pieces.words(ofBody: hit), term: nil, points: gain)
+        }
     }
 }

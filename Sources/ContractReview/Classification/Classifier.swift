@@ -64,10 +64,12 @@ package struct Classifier: Sendable {
         let clause = pieces.clause
         let evidence = rules.learned.evidence(in: pieces.body.text, heading: pieces.headings.first?.text)
         let types = types(of: clause, pieces: pieces, evidence: evidence)
-        let commitments = weighed(in: pieces, context, types: types.map(\.type))
+        let (commitments, overruled) = weighed(in: pieces, context, types: types.map(\.type))
         let flags = redFlags(
             of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments, evidence: evidence)
-        return ClauseReading(clause: clause, types: types, redFlags: flags, commitments: commitments)
+        var reading = ClauseReading(clause: clause, types: types, redFlags: flags, commitments: commitments)
+        reading.overruled = overruled
+        return reading
     }
 
     // MARK: Types

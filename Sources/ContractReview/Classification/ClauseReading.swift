@@ -6,6 +6,8 @@ package struct ClauseReading: Sendable, Hashable {
     /// In the order of `RedFlag`.
     package var redFlags: [FlagMatch]
     package var commitments: [Commitment]
+    /// The numbers whose purpose the words around them decided against the grammar of their sentence, by their place.
+    package var overruled: [Range<Int>: NumberMatch] = [:]
 
     package init(clause: Clause, types: [TypedMatch], redFlags: [FlagMatch], commitments: [Commitment]) {
         self.clause = clause
@@ -45,13 +47,21 @@ package struct FlagMatch: Sendable, Hashable {
     }
 }
 
+/// What the words around a number say that it is for.
+package struct NumberMatch: Sendable, Hashable {
+    /// How likely that is among all purposes, grammar and words together, 0...1.
+    package var confidence: Double
+    /// The words that spoke most for it.
+    package var cues: [CueMatch]
+}
+
 /// Words of the document that a rule of the playbook matched.
 package struct CueMatch: Sendable, Hashable {
     package enum Source: String, Sendable, Hashable, Codable {
         case text, leadIn, heading, definition
     }
 
-    /// The rule's id in the playbook, or `learnedPrefix` with the type or flag that the word speaks for.
+    /// The rule's id in the playbook, or `learnedPrefix` with the type, flag or kind of number that the word speaks for.
     package var rule: String
     /// Begins the rule of a word of the learned vocabulary.
     package static let learnedPrefix = "learned."
@@ -63,6 +73,6 @@ package struct CueMatch: Sendable, Hashable {
     package var words: String
     /// The defined term that brought the words in.
     package var term: String?
-    /// What the cue adds to its type, or a learned word to its type or flag; 0 for the rules of flags.
+    /// What the cue adds to its type, or a learned word to what it speaks for; 0 for the rules of flags.
     package var points: Double
 }

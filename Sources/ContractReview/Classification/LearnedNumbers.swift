@@ -103,6 +103,13 @@ package struct LearnedNumbers: Sendable, Hashable {
         Dictionary(uniqueKeysWithValues: zip(Purpose.allCases, start))
     }
 
+    /// What a sign says about a purpose.
+    func points(of sign: NumberSign, for purpose: Purpose) -> Double {
+        let label = UInt8(purpose.place)
+        let place = rows[sign.key]?.first { purposes[Int($0)] == label }
+        return place.map { Double(tenths[Int($0)]) / 10 } ?? 0
+    }
+
     /// What the signs of a number say together about every purpose, in the order of `Purpose.allCases`: only the
     /// differences mean something. Nil when no sign is known.
     func points(of signs: [SignsOfNumbers.Weighted]) -> [Double]? {

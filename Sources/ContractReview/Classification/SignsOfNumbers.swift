@@ -5,6 +5,8 @@ struct SignsOfNumbers {
         var sign: NumberSign
         /// 0...1.
         var weight: Double
+        /// The word of the clause's own text that the sign is about, where it counts most.
+        var place: Int?
     }
 
     /// Words over which the weight falls to a third.
@@ -54,9 +56,9 @@ struct SignsOfNumbers {
         let length = found.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
         for place in found.indices { found[place].weight /= length }
         let (value, unit) = number.asCounted
-        found.append(Weighted(sign: NumberSign(unit: unit), weight: Self.measure))
-        found.append(Weighted(sign: NumberSign(value: value, unit: unit), weight: Self.measure))
-        if number.rate != nil { found.append(Weighted(sign: .interval, weight: Self.measure)) }
+        var others = [NumberSign(unit: unit), NumberSign(value: value, unit: unit)]
+        if number.rate != nil { others.append(.interval) }
+        found += others.map { Weighted(sign: $0, weight: Self.measure) }
         for (place, type) in types.enumerated() {
             found.append(
                 Weighted(sign: NumberSign(type: type), weight: place == 0 ? Self.mainType : Self.furtherType))
@@ -71,29 +73,30 @@ struct SignsOfNumbers {
         guard last > first else { return [] }
         var found: [Weighted] = []
         var places: [NumberSign: Int] = [:]
-        func take(_ sign: NumberSign?, _ weight: Double) {
+        func take(_ sign: NumberSign?, _ weight: Double, at word: Int? = nil) {
             guard let sign else { return }
-            if let place = places[sign] {
-                found[place].weight = max(found[place].weight, weight)
-            } else {
+            let taken = Weighted(sign: sign, weight: weight, place: word)
+            guard let place = places[sign] else {
                 places[sign] = found.count
-                found.append(Weighted(sign: sign, weight: weight))
+                found.append(taken)
+                return
             }
+            if weight > found[place].weight { found[place] = taken }
         }
         for place in 0..<min(ownFrom, Self.farthest) { take(signs[place], Self.leadIn) }
         for place in max(ownFrom, first - Self.farthest)..<min(words.count, last + Self.farthest) {
             guard words[place].sentence == words[first].sentence else {
-                take(signs[place], Self.elsewhere)
+                take(signs[place], Self.elsewhere, at: place)
                 continue
             }
             if place < first {
                 let near = Exponential.of(-Double(first - 1 - place) / Self.reach)
-                take(signs[place], max(Self.sentence.word, near))
-                take(signs[place]?.before, max(Self.sentence.side, near))
+                take(signs[place], max(Self.sentence.word, near), at: place)
+                take(signs[place]?.before, max(Self.sentence.side, near), at: place)
             } else if place >= last {
                 let near = Exponential.of(-Double(place - last) / Self.reach)
-                take(signs[place], max(Self.sentence.word, Self.behind * near))
-                take(signs[place]?.behind, max(Self.sentence.side, near))
+                take(signs[place], max(Self.sentence.word, Self.behind * near), at: place)
+                take(signs[place]?.behind, max(Self.sentence.side, near), at: place)
             }
         }
         for sign in headingSigns { take(sign, Self.heading) }

@@ -169,4 +169,17 @@ import Testing
             of: ReviewSample.addendum("Dogs are fed within 4 hours.").text, labelled: [])
         #expect(samples.map(\.purpose) == [.nothing])
     }
+
+    @Test func `where words overrule the grammar they are shown, with how sure they are`() {
+        let readings = OwnClausesTests.read("quantities").prefix(400).map { ReviewSample.reading($0.text).reading }
+        let overruled = readings.flatMap(\.overruled.values)
+        #expect(overruled.count >= 10)
+        #expect(overruled.allSatisfy { (0...1).contains($0.confidence) && $0.cues.count <= 4 })
+        let cues = overruled.flatMap(\.cues)
+        #expect(!cues.isEmpty && cues.allSatisfy { !$0.words.isEmpty && !$0.range.isEmpty && $0.points > 0 })
+        for reading in readings {
+            let places = Set(reading.commitments.map(\.range))
+            #expect(reading.overruled.keys.allSatisfy(places.contains))
+        }
+    }
 }

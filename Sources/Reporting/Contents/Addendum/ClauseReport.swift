@@ -244,9 +244,9 @@ package enum ClauseReport {
 
     private static func cues(_ item: AddendumReview.ReviewedClause, _ say: Say) -> Report.Table {
         Report.Table(
-            caption: say("Why these types and flags", "Waarom deze soorten en vlaggen"),
+            caption: say("Why these types, flags and numbers", "Waarom deze soorten, vlaggen en getallen"),
             columns: [
-                Report.Column(say("Type or flag", "Soort of vlag"), key: "label"),
+                Report.Column(say("Type, flag or number", "Soort, vlag of getal"), key: "label"),
                 Report.Column(say("Confidence", "Zekerheid"), key: "confidence", isNumber: true),
                 Report.Column(say("Words", "Woorden"), key: "words"), Report.Column(say("Rule", "Regel"), key: "rule"),
             ],
@@ -263,7 +263,21 @@ package enum ClauseReport {
                         .lines(match.cues.map { "“\(AddendumSummary.short($0.words, 60))”" }),
                         .lines(rules(of: match.cues)),
                     ]
-                })
+                } + numbers(item, say))
+    }
+
+    /// What each number is for: by the grammar of its sentence, or by the words around it.
+    private static func numbers(_ item: AddendumReview.ReviewedClause, _ say: Say) -> [[Report.Cell]] {
+        item.reading.commitments.filter { $0.term == nil }.map { number in
+            let label = Report.Cell.text("\(number.kind.rawValue): \(number.words(say.language))")
+            guard let match = item.reading.overruled[number.range] else {
+                return [label, .text(""), .text(""), .text(say("sentence", "zinsbouw"))]
+            }
+            return [
+                label, .share(match.confidence), .lines(match.cues.map { "“\($0.words)”" }),
+                .lines(rules(of: match.cues)),
+            ]
+        }
     }
 }
 
