@@ -1,9 +1,14 @@
 extension Classifier {
     /// What the grammar of the sentence counts against the signs around the number, as logarithm of odds.
     private enum Grammar {
-        static let says = 4.5
-        /// "Other" is what the grammar says where it knows of nothing better.
-        static let saysOther = 2.2
+        static func says(_ ground: ReadNumber.Ground) -> Double {
+            switch ground {
+            case .place: .infinity
+            case .stated: 4.5
+            case .inherited: 3.5
+            case .nothing: 2.2
+            }
+        }
     }
 
     /// The words that are shown as reasons for one number.
@@ -23,7 +28,8 @@ extension Classifier {
         for number in context.numbers {
             let isShared = (purposes[number.commitment.range]?.count ?? 0) > 1
             let isOpen =
-                number.commitment.term == nil && number.commitment.unit != .minutes && !isShared && !number.isSettled
+                number.commitment.term == nil && number.commitment.unit != .minutes && !isShared
+                && number.ground != .place
             guard isOpen, let (purpose, match) = weighed(number, around.signs(of: number), pieces) else {
                 if number.isBinding { found.append(number.commitment) }
                 continue
@@ -40,8 +46,7 @@ extension Classifier {
         _ number: ReadNumber, _ signs: [SignsOfNumbers.Weighted], _ pieces: ClausePieces
     ) -> (purpose: LearnedNumbers.Purpose, match: NumberMatch)? {
         guard var points = rules.learnedNumbers.points(of: signs) else { return nil }
-        let said = number.purpose == .commitment(.other) ? Grammar.saysOther : Grammar.says
-        points[number.purpose.place] += said
+        points[number.purpose.place] += Grammar.says(number.ground)
         let fitting = LearnedNumbers.Purpose.allCases.filter {
             guard case .commitment(let kind) = $0 else { return true }
             return $0 == number.purpose || number.fits(kind)

@@ -52,7 +52,7 @@ extension CommitmentSubjects {
         {
             return cures && !weak ? .other : .remediate
         }
-        if reportsIncident(index) { return .notify }
+        if reportsIncident(index) || (hasIncident && isMade(index, sentence)) { return .notify }
         if isReportNoun(index) || isPlan(index, sentence) { return isSource(index) ? nil : .report }
         if kinds.has(.notify), let before, Self.complete.contains(before.key), hasIncident { return .report }
         if isNotice(index, hasIncident: hasIncident) || Self.tells.contains(token.key) {
@@ -66,6 +66,17 @@ extension CommitmentSubjects {
         }
         return kinds.has(.payment) ? .other : nil
     }
+
+    /// "Shall make the report within one day", "the report is made": to tell.
+    private func isMade(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard isReportNoun(index) else { return false }
+        let before = max(sentence.lowerBound, index - 3)..<index
+        let behind = (index + 1)..<max(index + 1, min(sentence.upperBound, index + 6))
+        return has(Self.making, in: before) || (has(.duty, in: behind) && has(Self.made, in: behind))
+    }
+
+    private static let making = WordSet("make makes making doet")
+    private static let made = WordSet("made gedaan")
 
     /// "A certificate of destruction" destroys nothing.
     private func isOfCertificate(_ index: Int) -> Bool {
@@ -87,18 +98,19 @@ extension CommitmentSubjects {
     private static let updates = WordSet("update updates updated")
 
     /// What the lead-in or heading says the number is for, where the item itself does not.
-    func inherited(isWithin: Bool) -> Commitment.Kind {
+    func inherited(isWithin: Bool) -> Reading {
         let own = leadTokens.reduce(into: Lexicon()) { $0.formUnion($1.kinds) }
         let short = tokens.count < 30
-        guard !own.isEmpty || short else { return .other }
+        guard !own.isEmpty || short else { return .unknown }
         let source = own.union(short ? context : [])
-        if source.has(.object) { return .objectionPeriod }
-        if source.has(.vulnerability) || source.has(.remedy) { return .remediate }
-        if source.has(.patch) { return .patch }
-        if source.has(.delete) { return .deletion }
-        if source.has(.retain), !isWithin, source.has(.record) { return .retention }
-        if source.has(.notify), source.has(.incident) { return .notify }
-        return .other
+        func inherited(_ kind: Commitment.Kind) -> Reading { Reading(kind: kind, ground: .inherited) }
+        if source.has(.object) { return inherited(.objectionPeriod) }
+        if source.has(.vulnerability) || source.has(.remedy) { return inherited(.remediate) }
+        if source.has(.patch) { return inherited(.patch) }
+        if source.has(.delete) { return inherited(.deletion) }
+        if source.has(.retain), !isWithin, source.has(.record) { return inherited(.retention) }
+        if source.has(.notify), source.has(.incident) { return inherited(.notify) }
+        return .unknown
     }
 
     func hasVulnerability(_ sentence: Range<Int>) -> Bool { has(.vulnerability, in: sentence) }

@@ -42,22 +42,28 @@ extension CommitmentSubjects {
 
     /// What has to be done by then. What stands behind "after" is what starts the clock, and speaks only where nothing
     /// else does.
-    func actionKind(_ quantity: Quantity, _ sentence: Range<Int>, isWithin: Bool) -> Commitment.Kind {
+    func action(_ quantity: Quantity, _ sentence: Range<Int>, isWithin: Bool) -> Reading {
         let place = quantity.tokens
         if place.upperBound < sentence.upperBound, Self.triggers.contains(tokens[place.upperBound].key) {
             let end = triggerEnd(place.upperBound, sentence)
             let parts = [sentence.lowerBound..<place.upperBound, end..<sentence.upperBound]
-            if let kind = statedAction(quantity, sentence, in: parts, behind: end) { return kind }
+            if let kind = statedAction(quantity, sentence, in: parts, behind: end) { return Reading(kind: kind) }
             let opening = tokens[place.upperBound..<sentence.upperBound].prefix(3)
             if opening.contains(where: { Self.receipt.contains($0.key) }) { return inherited(isWithin: isWithin) }
             let rest = nounEnd(place.upperBound, sentence)..<sentence.upperBound
-            if let kind = statedAction(quantity, sentence, in: [rest], behind: rest.lowerBound) { return kind }
+            if let kind = statedAction(quantity, sentence, in: [rest], behind: rest.lowerBound) {
+                return Reading(kind: kind)
+            }
         } else if let kind = statedAction(quantity, sentence, in: [sentence], behind: place.upperBound) {
-            return kind
+            return Reading(kind: kind)
         }
-        if isOfNoticePeriods(sentence) { return .other }
-        if let kind = actionOfList(before: sentence) ?? actionOfLevels(before: quantity) { return kind }
-        if hasVulnerability(sentence), isWithin || has(.severity, in: sentence) || isScored { return .remediate }
+        if isOfNoticePeriods(sentence) { return Reading(kind: .other) }
+        if let kind = actionOfList(before: sentence) ?? actionOfLevels(before: quantity) {
+            return Reading(kind: kind)
+        }
+        if hasVulnerability(sentence), isWithin || has(.severity, in: sentence) || isScored {
+            return Reading(kind: .remediate, ground: .inherited)
+        }
         return inherited(isWithin: isWithin)
     }
 

@@ -126,41 +126,51 @@ struct CommitmentSubjects {
 
     // MARK: Kinds
 
+    /// What a number is for, and what that rests on.
+    struct Reading {
+        var kind: Commitment.Kind
+        var ground = ReadNumber.Ground.stated
+
+        /// Nothing says what it is for.
+        static let unknown = Reading(kind: .other, ground: .nothing)
+    }
+
     /// What the number is for; `previous` is what the number before it was for.
-    func kinds(of quantity: Quantity, in sentence: Range<Int>, previous: Commitment.Kind?) -> [Commitment.Kind] {
+    func readings(of quantity: Quantity, in sentence: Range<Int>, previous: Commitment.Kind?) -> [Reading] {
+        func readings(_ kinds: [Commitment.Kind]) -> [Reading] {
+            kinds.map { $0 == .other ? .unknown : Reading(kind: $0) }
+        }
         switch quantity.unit {
-        case .percent: return percentKind(quantity, sentence).map { [$0] } ?? []
-        case .perYear: return frequencyKinds(quantity, sentence)
+        case .percent: return readings(percentKind(quantity, sentence).map { [$0] } ?? [])
+        case .perYear: return readings(frequencyKinds(quantity, sentence))
         case .minutes:
-            let kind = durationKind(quantity, sentence, previous: previous)
-            return Self.countedInMinutes.contains(kind) ? [kind] : []
+            let reading = duration(quantity, sentence, previous: previous)
+            return Self.countedInMinutes.contains(reading.kind) ? [reading] : []
         default:
-            if quantity.interval != nil { return frequencyKinds(quantity, sentence) }
-            return [durationKind(quantity, sentence, previous: previous)]
+            if quantity.interval != nil { return readings(frequencyKinds(quantity, sentence)) }
+            return [duration(quantity, sentence, previous: previous)]
         }
     }
 
     /// Locks of screens and waiting times are no promises; telling somebody in half an hour is.
     private static let countedInMinutes: [Commitment.Kind] = [.notify, .remediate, .patch, .report, .rto, .rpo]
 
-    private func durationKind(
-        _ quantity: Quantity, _ sentence: Range<Int>, previous: Commitment.Kind?
-    ) -> Commitment.Kind {
+    private func duration(_ quantity: Quantity, _ sentence: Range<Int>, previous: Commitment.Kind?) -> Reading {
         let before = near(quantity.tokens, before: 6, after: 0, in: sentence).0
         let isWithin = before.contains { Self.within.contains($0.key) }
-        if let recovery = recoveryKind(quantity, sentence) { return recovery }
-        if let notice = noticeKind(quantity, sentence, isWithin: isWithin) { return notice }
-        if isObjection(quantity, sentence) { return .objectionPeriod }
-        if isCure(quantity, sentence) { return .other }
-        if isRetention(quantity, sentence, isWithin: isWithin) { return .retention }
-        if let kind = laddered(quantity, sentence, previous: previous) { return kind }
+        if let recovery = recoveryKind(quantity, sentence) { return Reading(kind: recovery) }
+        if let notice = noticeKind(quantity, sentence, isWithin: isWithin) { return Reading(kind: notice) }
+        if isObjection(quantity, sentence) { return Reading(kind: .objectionPeriod) }
+        if isCure(quantity, sentence) { return Reading(kind: .other) }
+        if isRetention(quantity, sentence, isWithin: isWithin) { return Reading(kind: .retention) }
+        if let kind = laddered(quantity, sentence, previous: previous) { return Reading(kind: kind) }
         if !isWithin, quantity.unit != .hours, before.last.map({ Self.forWords.contains($0.key) }) == true {
-            return .other
+            return .unknown
         }
         if !isWithin, before.suffix(4).contains(where: { Self.lasting.contains($0.key) }), quantity.unit != .hours {
-            return .other
+            return .unknown
         }
-        return actionKind(quantity, sentence, isWithin: isWithin)
+        return action(quantity, sentence, isWithin: isWithin)
     }
 
     private static let others = WordSet(
@@ -179,6 +189,10 @@ struct CommitmentSubjects {
         else { return nil }
         let gap = last.tokens.upperBound..<quantity.tokens.lowerBound
         guard gap.count <= 26 else { return nil }
+        // The cells of a row are for one thing.
+        let isRow =
+            gap.count <= 4 && tokens[gap].contains { $0.isSign("|") } && !gap.contains { tokens[$0].kind == .word }
+        if isRow { return previous }
         let isStep = tokens[gap].contains { Self.others.contains($0.key) || $0.kinds.has(.severity) } || hasScore(gap)
         let acts = gap.contains { isAction($0, quantity) }
         if isStep, previous != .rto, previous != .rpo, previous != .notify, previous != .report || !acts {

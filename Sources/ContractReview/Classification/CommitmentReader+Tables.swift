@@ -118,6 +118,7 @@ struct CommitmentTable {
                 guard let kind = isOfCredit ? .other : headed ?? (quantity.unit == .percent ? nil : .other) else {
                     continue
                 }
+                let isKnown = headed != nil || isOfCredit || responses.contains(cell.column)
                 let announced = severity != nil && quantity.unit != .percent && kind == .other ? opening : nil
                 let number = Commitment(
                     kind: announced ?? kind, value: quantity.value, unit: quantity.unit, range: start..<end,
@@ -125,7 +126,7 @@ struct CommitmentTable {
                 found.append(
                     ReadNumber(
                         commitment: number,
-                        isSettled: headed != nil || isOfCredit || announced != nil || responses.contains(cell.column)))
+                        ground: isKnown || announced != nil ? .place : .nothing))
             }
         }
         return found

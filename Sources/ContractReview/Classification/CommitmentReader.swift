@@ -84,14 +84,19 @@ struct CommitmentReader {
                 continue
             }
             let isAge = exclusions.isAge(quantity)
-            var kinds = isAge ? [.other] : subjects.kinds(of: quantity, in: sentence, previous: previous)
-            if kinds == [.other], subjects.isSpanToObject(quantity) { kinds = [.other, .objectionPeriod] }
-            previous = kinds.first ?? previous
+            var readings =
+                isAge
+                ? [CommitmentSubjects.Reading(kind: .other)]
+                : subjects.readings(of: quantity, in: sentence, previous: previous)
+            if readings.map(\.kind) == [.other], subjects.isSpanToObject(quantity) {
+                readings.append(CommitmentSubjects.Reading(kind: .objectionPeriod))
+            }
+            previous = readings.first?.kind ?? previous
             let severities = subjects.severities(for: quantity, in: sentence, after: previousEnd)
             previousEnd = quantity.tokens.upperBound
-            for kind in kinds {
-                var number = number(quantity, for: kind)
-                number.isSettled = isAge
+            for reading in readings {
+                var number = number(quantity, for: reading.kind)
+                number.ground = isAge ? .place : reading.ground
                 if severities.isEmpty { found.append(number) }
                 for severity in severities {
                     number.commitment.severity = severity

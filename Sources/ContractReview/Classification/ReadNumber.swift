@@ -8,8 +8,19 @@ package struct ReadNumber: Sendable, Hashable {
     var interval: Interval?
     /// How often a year that is, for intervals of a year or less.
     var rate: Double?
-    /// Its purpose follows from where it stands, such as under the head of a column.
-    var isSettled = false
+    /// What its purpose rests on.
+    var ground = Ground.stated
+
+    enum Ground: Sendable, Hashable {
+        /// On where it stands, such as under the head of a column: beyond doubt.
+        case place
+        /// On the sentence.
+        case stated
+        /// On the heading or lead-in alone.
+        case inherited
+        /// On nothing: "other" for want of better.
+        case nothing
+    }
 
     struct Interval: Sendable, Hashable {
         var value: Double
