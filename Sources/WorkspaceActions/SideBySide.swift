@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Work spread over the cores of the machine; what comes back is the same as when it is done one after another.
-enum SideBySide {
+package enum SideBySide {
     /// Both results, worked out at the same time.
     ///
     /// - Throws: what either threw; the first one's when both did.
@@ -25,7 +25,7 @@ enum SideBySide {
     }
 
     /// The results of all parts of `0..<count`, in order. A part is a stretch of at most `size` places.
-    static func map<Item: Sendable>(
+    package static func map<Item: Sendable>(
         _ count: Int, by size: Int, _ part: @Sendable (Range<Int>) -> [Item]
     ) -> [Item] {
         guard count > size else { return part(0..<count) }

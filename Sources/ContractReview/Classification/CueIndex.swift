@@ -122,6 +122,7 @@ struct CueIndex: Sendable {
         var compiled: [CuePattern: Compiled] = [:]
         private var phraseNumbers: [CuePattern.Phrase: Int] = [:]
         private var placeNumbers: [CuePattern.Place: Int] = [:]
+        private var termNumbers: [String: [Int]] = [:]
 
         init(terms: [String: [CuePattern.Phrase]]) { self.terms = terms }
 
@@ -139,16 +140,32 @@ struct CueIndex: Sendable {
             let number = placeCount
             placeCount += 1
             placeNumbers[place] = number
-            for phrase in place.phrases + place.terms.flatMap({ terms[$0] ?? [] }) {
-                if let index = phraseNumbers[phrase] {
-                    if placesOfPhrase[index].last != number { placesOfPhrase[index].append(number) }
-                } else {
-                    phraseNumbers[phrase] = phrases.count
-                    phrases.append(phrase)
-                    placesOfPhrase.append([number])
-                }
+            for phrase in place.phrases { fill(number, by: self.number(of: phrase)) }
+            for term in place.terms {
+                for phrase in numbers(ofTerm: term) { fill(number, by: phrase) }
             }
             return number
+        }
+
+        private mutating func fill(_ place: Int, by phrase: Int) {
+            if placesOfPhrase[phrase].last != place { placesOfPhrase[phrase].append(place) }
+        }
+
+        private mutating func number(of phrase: CuePattern.Phrase) -> Int {
+            if let known = phraseNumbers[phrase] { return known }
+            let number = phrases.count
+            phraseNumbers[phrase] = number
+            phrases.append(phrase)
+            placesOfPhrase.append([])
+            return number
+        }
+
+        /// A list of terms is looked up once, though hundreds of places name it.
+        private mutating func numbers(ofTerm term: String) -> [Int] {
+            if let known = termNumbers[term] { return known }
+            let numbers = (terms[term] ?? []).map { number(of: $0) }
+            termNumbers[term] = numbers
+            return numbers
         }
     }
 }

@@ -34,15 +34,12 @@ struct PhraseMatcher: Sendable {
                 width += 1
             }
         }
-        // At most a state for each letter; what is not used is never touched.
-        var trie = Trie(width: width, states: letters + 2 * phrases.count + 1)
-        for (index, phrase) in phrases.enumerated() { trie.insert(phrase, classes: classes, number: index) }
-        let links = trie.completed()
+        let built = Trie.built(phrases, classes: classes, width: width, mostStates: letters + 2 * phrases.count + 1)
         self.classes = classes
         self.width = width
-        table = trie.table
-        phraseAt = trie.phraseAt
-        nextOutput = links
+        table = built.table
+        phraseAt = built.phraseAt
+        nextOutput = built.nextOutput
         wordCount = phrases.map { phrase in
             Int32(phrase.words.utf8.reduce(1) { $1 == FoldedText.space ? $0 + 1 : $0 })
         }
@@ -71,21 +68,36 @@ struct PhraseMatcher: Sendable {
         }
     }
 
-    /// The automaton while it is built.
+    /// The automaton while it is built; in memory that is only touched where it is used.
     private struct Trie {
-        let width: Int
-        var table: [Int32]
-        var phraseAt: [Int32] = [-1]
-
-        init(width: Int, states: Int) {
-            self.width = width
-            table = []
-            table.reserveCapacity(states * width)
-            table.append(contentsOf: repeatElement(0, count: width))
-            phraseAt.reserveCapacity(states)
+        struct Built {
+            var table: [Int32]
+            var phraseAt: [Int32]
+            var nextOutput: [Int32]
         }
 
-        mutating func insert(_ phrase: CuePattern.Phrase, classes: [UInt8], number: Int) {
+        let classes: [UInt8]
+        let width: Int
+        let table: UnsafeMutablePointer<Int32>
+        var phraseAt: [Int32] = [-1]
+
+        static func built(_ phrases: [CuePattern.Phrase], classes: [UInt8], width: Int, mostStates: Int) -> Built {
+            var phraseAt: [Int32] = []
+            var nextOutput: [Int32] = []
+            let table = [Int32](unsafeUninitializedCapacity: mostStates * width) { buffer, count in
+                guard let base = buffer.baseAddress else { return }
+                base.initialize(repeating: 0, count: width)
+                var trie = Trie(classes: classes, width: width, table: base)
+                trie.phraseAt.reserveCapacity(mostStates)
+                for (index, phrase) in phrases.enumerated() { trie.insert(phrase, number: index) }
+                nextOutput = trie.completed()
+                phraseAt = trie.phraseAt
+                count = phraseAt.count * width
+            }
+            return Built(table: table, phraseAt: phraseAt, nextOutput: nextOutput)
+        }
+
+        mutating func insert(_ phrase: CuePattern.Phrase, number: Int) {
             let space = Int(classes[Int(FoldedText.space)])
             var state = phrase.openStart ? 0 : next(0, space)
             for byte in phrase.words.utf8 { state = next(state, Int(classes[Int(byte)])) }
@@ -97,34 +109,34 @@ struct PhraseMatcher: Sendable {
             let place = state * width + letter
             if table[place] == 0 {
                 table[place] = Int32(phraseAt.count)
+                (table + phraseAt.count * width).initialize(repeating: 0, count: width)
                 phraseAt.append(-1)
-                table.append(contentsOf: repeatElement(0, count: width))
             }
             return Int(table[place])
         }
 
         /// Turns the trie into a complete automaton and gives, for each state, the next state with an output.
-        mutating func completed() -> [Int32] {
+        func completed() -> [Int32] {
             var failure = [Int32](repeating: 0, count: phraseAt.count)
-            var output = [Int32](repeating: 0, count: phraseAt.count)
-            var queue: [Int] = []
+            var output = failure
+            var queue: [Int32] = []
             queue.reserveCapacity(phraseAt.count)
-            for letter in 0..<width where table[letter] != 0 { queue.append(Int(table[letter])) }
+            for letter in 0..<width where table[letter] != 0 { queue.append(table[letter]) }
             var head = 0
             while head < queue.count {
-                let state = queue[head]
+                let state = Int(queue[head])
                 head += 1
-                let fallback = Int(failure[state])
+                let row = table + state * width
+                let fallback = table + Int(failure[state]) * width
                 for letter in 0..<width {
-                    let place = state * width + letter
-                    let next = Int(table[place])
-                    let other = table[fallback * width + letter]
+                    let next = Int(row[letter])
+                    let other = fallback[letter]
                     if next == 0 {
-                        table[place] = other
+                        row[letter] = other
                     } else {
                         failure[next] = other
                         output[next] = phraseAt[Int(other)] >= 0 ? other : output[Int(other)]
-                        queue.append(next)
+                        queue.append(Int32(next))
                     }
                 }
             }

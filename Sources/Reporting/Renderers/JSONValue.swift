@@ -8,17 +8,23 @@ package indirect enum JSONValue: Sendable {
     case string(String)
     case array([JSONValue])
     case object([(String, JSONValue)])
+    /// Written before, as `bytes` gives it for the indent of its place.
+    case written([UInt8])
 
     /// The text, indented by two spaces a level.
-    package func text(indent: Int = 0) -> String {
+    package func text(indent: Int = 0) -> String { String(decoding: bytes(indent: indent), as: UTF8.self) }
+
+    /// The text as UTF-8.
+    package func bytes(indent: Int = 0) -> [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes, indent: indent)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private func write(to bytes: inout [UInt8], indent: Int) {
         switch self {
         case .null: bytes += "null".utf8
+        case .written(let text): bytes += text
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .number(let value): bytes += (value.isFinite ? JSONValue.plain(value) : "null").utf8
         case .string(let text): JSONValue.quote(text, to: &bytes)

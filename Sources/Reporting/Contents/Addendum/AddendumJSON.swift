@@ -4,8 +4,18 @@ import ReadinessModel
 /// A review in the fixed shape that other programs read; `clauses` with `start`, `end`, `text`, `types`, `redFlags`,
 /// `commitments` and `triage`, and everything else the program knows beside them.
 package enum AddendumJSON {
-    package static func text(_ desk: AddendumDesk, language: Language) -> [UInt8] {
+    /// Work on the places of `0..<count`, in parts whose results stand behind each other.
+    package typealias InParts = (_ count: Int, _ part: @Sendable (Range<Int>) -> [[UInt8]]) -> [[UInt8]]
+
+    /// - Parameter inParts: how the clauses are written; one after another when nothing is given.
+    package static func text(
+        _ desk: AddendumDesk, language: Language, inParts: InParts = { count, part in part(0..<count) }
+    ) -> [UInt8] {
         let review = desk.review
+        let answers = review.answers(in: review.language)
+        let clauses = inParts(review.clauses.count) { places in
+            places.map { clause(review.clauses[$0], answers[$0], desk, language).bytes(indent: 2) }
+        }
         let value = JSONValue.object([
             ("addendum", .string(desk.record.code)), ("file", .string(desk.record.fileName)),
             ("buyer", .string(desk.record.buyer)), ("language", .string(review.language.rawValue)),
@@ -22,10 +32,7 @@ package enum AddendumJSON {
             ),
             (
                 "clauses",
-                .array(
-                    zip(review.clauses, review.answers(in: review.language)).map { item, answer in
-                        clause(item, answer, desk, language)
-                    })
+                .array(clauses.map { .written($0) })
             ),
             (
                 "skipped",
@@ -38,7 +45,7 @@ package enum AddendumJSON {
                     })
             ),
         ])
-        return Array((value.text() + "\n").utf8)
+        return value.bytes() + "\n".utf8
     }
 
     private static func clause(
