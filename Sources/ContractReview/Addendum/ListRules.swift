@@ -102,7 +102,10 @@ struct ListRules {
                 leadIn[index - 1].isSign(".") && leadIn[index].isCapital && leadIn[index].start > leadIn[index - 1].end
             })
         else { return nil }
-        return leadIn[..<start].contains { $0.kinds.has(.duty) } ? start : nil
+        // "De Verwerker treft passende maatregelen. Hij zorgt ervoor dat:" obliges without a modal verb.
+        let first = leadIn[..<start]
+        let obliges = first.contains { $0.kinds.has([.duty, .promise, .verb]) || $0.kinds.has(.measure) }
+        return obliges && first.count { $0.kind == .word } >= 6 ? start : nil
     }
 
     struct ItemFacts {

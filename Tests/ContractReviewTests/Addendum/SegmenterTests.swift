@@ -147,6 +147,15 @@ import Testing
         #expect(texts.contains { $0.hasPrefix("The Bank has the right to audit") })
         #expect(texts.contains { $0.hasPrefix("The Supplier acknowledges") })
         #expect(texts.count == 6, "\(texts)")
+        let dutch = ReviewSample.addendum(
+            """
+            De Verwerker treft de maatregelen die bij de gegevens van de bibliotheek passen. Hij zorgt er in elk geval voor dat:
+            a. een medewerker alleen met een eigen wachtwoord bij de gegevens kan;
+            b. van alle gegevens elke nacht een kopie wordt gemaakt;
+            c. de ruimte met de servers is afgesloten en van een alarm is voorzien.
+            """)
+        #expect(dutch.clauses.map(\.text).first?.hasPrefix("De Verwerker treft") == true)
+        #expect(dutch.clauses.count == 4)
     }
 
     @Test func `a promise in words among promises in figures is a clause, and a line with a figure is no title`() {

@@ -94,9 +94,9 @@ import Testing
         let samples = Self.read("quantities")
         let score = Self.score(of: samples)
         #expect(samples.count >= 1_300)
-        #expect(score.types >= 0.73, "\(score.types)")
-        #expect(score.flags >= 0.61, "\(score.flags)")
-        #expect(score.stances >= 0.73, "\(score.stances)")
+        #expect(score.types >= 0.79, "\(score.types)")
+        #expect(score.flags >= 0.86, "\(score.flags)")
+        #expect(score.stances >= 0.81, "\(score.stances)")
         let numbers = Self.numbers(of: samples)
         #expect(numbers >= 0.66, "\(numbers)")
     }
