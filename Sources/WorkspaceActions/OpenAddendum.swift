@@ -25,9 +25,9 @@ package struct ReviewRules: Sendable {
     private static let clausesAtOnce = 64
 
     /// Reads, types and triages every clause of an addendum.
-    func review(of addendum: Addendum, posture: Posture, regimes: BuyerRegimes) -> AddendumReview {
+    func review(of facts: AddendumFacts, posture: Posture, regimes: BuyerRegimes) -> AddendumReview {
         let reviewer = ClauseReviewer(
-            of: addendum, classifier: classifier, posture: posture, regimes: regimes, floors: library.floors)
+            of: facts, classifier: classifier, posture: posture, regimes: regimes, floors: library.floors)
         let clauses = SideBySide.map(reviewer.count, by: Self.clausesAtOnce) { reviewer.reviewed($0) }
         return AddendumReview(by: reviewer, clauses: clauses)
     }
@@ -36,23 +36,28 @@ package struct ReviewRules: Sendable {
 /// A buyer's document taken apart into clauses, and the rules to hold them against.
 package struct OpenedAddendum: Sendable {
     package let document: ReadDocument
-    package let addendum: Addendum
+    package var addendum: Addendum { facts.addendum }
+    let facts: AddendumFacts
     package let rules: ReviewRules
+
+    /// About as many clauses as can be looked at before the rules are ready.
+    static let clausesAhead = 400
 
     /// Reads a file of any format and, meanwhile, the rules.
     package init(_ path: String, in surroundings: Surroundings) throws {
         let (opened, rules) = try SideBySide.both {
             let document = try AddendumReading.document(at: path)
-            return (document, Segmenter.addendum(from: document.text))
+            let addendum = Segmenter.addendum(from: document.text)
+            return (document, AddendumFacts(of: addendum, ahead: Self.clausesAhead))
         } _: {
             ReviewRules(try surroundings.reviewLibrary())
         }
-        (document, addendum) = opened
+        (document, facts) = opened
         self.rules = rules
     }
 
     /// The review without a workspace, against the supplier that the playbook assumes.
     package func review(regimes: BuyerRegimes) -> AddendumReview {
-        rules.review(of: addendum, posture: rules.library.defaultSupplier, regimes: regimes)
+        rules.review(of: facts, posture: rules.library.defaultSupplier, regimes: regimes)
     }
 }

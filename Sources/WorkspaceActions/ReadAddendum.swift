@@ -179,10 +179,10 @@ extension Workspace {
     ///
     /// - Parameter opened: the document of the record where it was just read, so that it is not taken apart again.
     package func desk(for record: AddendumRecord, opened: OpenedAddendum? = nil) throws -> AddendumDesk {
-        let (addendum, shared) =
-            try opened.map { ($0.addendum, $0.rules) }
+        let (facts, shared) =
+            try opened.map { ($0.facts, $0.rules) }
             ?? SideBySide.both {
-                Segmenter.addendum(from: record.text)
+                AddendumFacts(of: Segmenter.addendum(from: record.text), ahead: OpenedAddendum.clausesAhead)
             } _: { [surroundings] in
                 ReviewRules(try surroundings.reviewLibrary())
             }
@@ -190,7 +190,7 @@ extension Workspace {
         let rules = shared.overriding(positions: positions)
         let assessment = try assessment()
         let review = rules.review(
-            of: addendum, posture: Posture(of: assessment).within(positions), regimes: record.regimes)
+            of: facts, posture: Posture(of: assessment).within(positions), regimes: record.regimes)
         return AddendumDesk(
             record: summary(of: record), review: review, assessment: assessment, roadmap: try roadmap(for: assessment),
             decisions: try decisions(on: record, review: review))

@@ -14,7 +14,7 @@ import Testing
 
     /// What must not get worse; raised when the reader gets better, never lowered.
     static let floors: [(figure: String, least: Double)] = [
-        ("macroF1core", 0.95), ("flags", 0.89), ("commitmentsExact", 0.98), ("triageBalanced", 0.975),
+        ("macroF1core", 0.95), ("flags", 0.92), ("commitmentsExact", 0.98), ("triageBalanced", 0.975),
         ("coverage", 1),
     ]
 

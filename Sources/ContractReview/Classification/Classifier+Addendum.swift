@@ -1,26 +1,24 @@
 extension Classifier {
     /// The readings of all clauses, in the order of the document.
     package func readings(of addendum: Addendum) -> [ClauseReading] {
-        let surroundings = surroundings(of: addendum)
+        let surroundings = surroundings(of: AddendumFacts(of: addendum))
         return addendum.clauses.map { reading(of: $0, in: surroundings.context(of: $0)) }
     }
 
-    package func surroundings(of addendum: Addendum) -> Surroundings {
-        Surroundings(of: addendum, index: rules.index, terms: playbook.terms)
+    package func surroundings(of facts: AddendumFacts) -> Surroundings {
+        Surroundings(of: facts, index: rules.index, terms: playbook.terms)
     }
 
     /// What a document tells about all its clauses, made ready once.
     package struct Surroundings: Sendable {
-        private let addendum: Addendum
-        private let resolver: DefinitionResolver
+        private let facts: AddendumFacts
         private let scanned: [String: ClausePieces.ScannedDefinition]
         private let scannedHeadings: [String: WordScan]
-        private let definedNumbers: DefinedNumbers
         private let roles: [String: String]
 
-        init(of addendum: Addendum, index: CueIndex, terms: [String: [CuePattern.Phrase]]) {
-            self.addendum = addendum
-            resolver = DefinitionResolver(addendum.definitions)
+        init(of facts: AddendumFacts, index: CueIndex, terms: [String: [CuePattern.Phrase]]) {
+            self.facts = facts
+            let addendum = facts.addendum
             var scanned: [String: ClausePieces.ScannedDefinition] = [:]
             let document = Array(addendum.text.text.unicodeScalars)
             for term in addendum.definitions.prefix(DefinitionResolver.mostTerms) where scanned[term.term] == nil {
@@ -31,7 +29,6 @@ extension Classifier {
                 scanned[term.term] = ClausePieces.ScannedDefinition(used, index: index)
             }
             self.scanned = scanned
-            definedNumbers = DefinedNumbers(of: addendum)
             let roles = Self.roles(of: addendum.parties, terms: terms)
             self.roles = roles
             var headings: [String: WordScan] = [:]
@@ -45,16 +42,12 @@ extension Classifier {
 
         /// What surrounds one clause.
         package func context(of clause: Clause) -> Context {
-            let words = (clause.leadIn.map { $0 + " " } ?? "") + clause.text
-            let used = resolver.closure(of: words)
-            let starting = used.isEmpty ? [] : Set(resolver.closureOfDuties(in: words).map(\.term))
-            let defined = definedNumbers.commitments(in: clause, uses: used, resolver: resolver)
-            let numbers = readNumbers(in: clause, of: addendum) + defined.map { ReadNumber(commitment: $0) }
-            var context = Context(numbers: numbers, roles: roles)
-            context.terms = used
-            context.scanned = used.compactMap { term in
+            let facts = facts.facts(of: clause)
+            var context = Context(numbers: facts.numbers, roles: roles)
+            context.terms = facts.terms
+            context.scanned = facts.terms.compactMap { term in
                 var definition = scanned[term.term]
-                definition?.startsDuty = starting.contains(term.term)
+                definition?.startsDuty = facts.starting.contains(term.term)
                 return definition
             }
             context.scannedHeadings = scannedHeadings

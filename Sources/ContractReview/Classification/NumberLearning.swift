@@ -97,7 +97,7 @@ extension Classifier {
     /// - Parameter text: The clause as a document of its own, with its heading and lead-in above it.
     package func numberSamples(of text: AddendumText, labelled: [Commitment]) -> [NumberLearning.Sample] {
         let addendum = Segmenter.addendum(from: text)
-        let surroundings = surroundings(of: addendum)
+        let surroundings = surroundings(of: AddendumFacts(of: addendum))
         return addendum.clauses.flatMap { clause in
             let context = surroundings.context(of: clause)
             let pieces = ClausePieces(clause, context: context, index: rules.index)

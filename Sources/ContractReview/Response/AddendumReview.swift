@@ -28,7 +28,8 @@ package struct AddendumReview: Sendable {
         of text: AddendumText, playbook: Playbook, posture: Posture, regimes: BuyerRegimes, floors: [LegalFloor]
     ) {
         let reviewer = ClauseReviewer(
-            of: Segmenter.addendum(from: text), classifier: Classifier(playbook: playbook), posture: posture,
+            of: AddendumFacts(of: Segmenter.addendum(from: text)), classifier: Classifier(playbook: playbook),
+            posture: posture,
             regimes: regimes, floors: floors)
         self.init(by: reviewer, clauses: reviewer.reviewed(0..<reviewer.count))
     }

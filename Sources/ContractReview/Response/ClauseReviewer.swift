@@ -13,16 +13,16 @@ package struct ClauseReviewer: Sendable {
     private let keys: [String]
 
     package init(
-        of addendum: Addendum, classifier: Classifier, posture: Posture, regimes: BuyerRegimes, floors: [LegalFloor]
+        of facts: AddendumFacts, classifier: Classifier, posture: Posture, regimes: BuyerRegimes, floors: [LegalFloor]
     ) {
-        self.addendum = addendum
+        addendum = facts.addendum
         self.classifier = classifier
         self.posture = posture
         self.regimes = regimes
         self.floors = floors
         playbook = classifier.playbook
         triage = Triage(classifier: classifier, posture: posture, regimes: regimes, floors: floors)
-        surroundings = classifier.surroundings(of: addendum)
+        surroundings = classifier.surroundings(of: facts)
         keys = ClauseKey.keys(of: addendum.clauses)
     }
 

@@ -180,4 +180,27 @@ import Testing
         )
         #expect(lines.clauses.contains { $0.text.contains("99.5%") })
     }
+
+    @Test func `facts that are worked out ahead are those that are worked out when asked for`() {
+        let addendum = ReviewSample.addendum(
+            """
+            1. "Report Window" means 24 hours.
+
+            2. Supplier shall notify Customer within the Report Window of any incident.
+
+            3. Supplier shall keep logs for 12 months and review access every six months.
+            """)
+        func contexts(ahead: Int) -> [[ReadNumber]] {
+            let facts = AddendumFacts(of: addendum, ahead: ahead)
+            let surroundings = ReviewSample.classifier.surroundings(of: facts)
+            return addendum.clauses.map { surroundings.context(of: $0).numbers }
+        }
+        let plain = contexts(ahead: 0)
+        #expect(plain.contains { !$0.isEmpty })
+        #expect([1, 2, 9].allSatisfy { contexts(ahead: $0) == plain })
+        var other = addendum.clauses[0]
+        other.text = "Supplier shall patch within 3 days."
+        let facts = AddendumFacts(of: addendum, ahead: 9).facts(of: other)
+        #expect(facts.numbers.map(\.commitment.value) == [3])
+    }
 }

@@ -42,7 +42,7 @@ enum ReviewSample {
             clause.range = whole
             clause.text = sentence
         }
-        let context = classifier.surroundings(of: addendum).context(of: clause)
+        let context = classifier.surroundings(of: AddendumFacts(of: addendum)).context(of: clause)
         return (classifier.reading(of: clause, in: context), context)
     }
 
