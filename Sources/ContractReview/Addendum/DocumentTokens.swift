@@ -31,8 +31,13 @@ struct DocumentTokens {
 enum TitleRules {
     /// "Availability: 99.5% a month" states something.
     static func hasShare(_ tokens: ArraySlice<Token>) -> Bool {
-        tokens.indices.dropFirst().contains { tokens[$0].isSign("%") && tokens[$0 - 1].kind == .number }
+        tokens.indices.dropFirst().prefix(longest).contains {
+            tokens[$0].isSign("%") && tokens[$0 - 1].kind == .number
+        }
     }
+
+    /// Nothing longer is a title.
+    private static let longest = 40
 
     /// Whether `tokens` (label left out) read as a title.
     static func isTitle(_ tokens: ArraySlice<Token>, labelled: Bool) -> Bool {
