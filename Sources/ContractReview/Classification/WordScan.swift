@@ -7,6 +7,14 @@ final class WordScan: Sendable {
         var last: Int
     }
 
+    /// A hit as it is kept: half as large, as a clause of many pages may hold millions.
+    private struct Kept {
+        var first: Int32
+        var last: Int32
+
+        var hit: Hit { Hit(first: Int(first), last: Int(last)) }
+    }
+
     let text: FoldedText
     /// Words before this one belong to the lead-in: they help, but a match needs a word of the clause itself.
     let ownFrom: Int
@@ -14,7 +22,7 @@ final class WordScan: Sendable {
     private let firstHit: [Int32]
     /// For each hit the number of the next one of its place, or -1.
     private let nextHit: [Int32]
-    private let hits: [Hit]
+    private let hits: [Kept]
     private let placeOfHit: [Int32]
     /// The words of the longest phrase that was hit.
     private let longestPhrase: Int
@@ -27,7 +35,7 @@ final class WordScan: Sendable {
         var firstHit = [Int32](repeating: -1, count: index.placeCount)
         var lastHit = firstHit
         var nextHit: [Int32] = []
-        var hits: [Hit] = []
+        var hits: [Kept] = []
         var hitPlaces: [Int] = []
         var placeOfHit: [Int32] = []
         var longestPhrase = 1
@@ -35,12 +43,12 @@ final class WordScan: Sendable {
         hits.reserveCapacity(expected)
         placeOfHit.reserveCapacity(expected)
         nextHit.reserveCapacity(expected)
-        hitPlaces.reserveCapacity(expected)
+        hitPlaces.reserveCapacity(min(expected, index.placeCount))
         index.matcher.forEachMatch(in: text.bytes) { match in
             longestPhrase = max(longestPhrase, match.lastWord - match.firstWord + 1)
             for place in index.placesOfPhrase[match.phrase] {
                 let number = Int32(hits.count)
-                hits.append(Hit(first: match.firstWord, last: match.lastWord))
+                hits.append(Kept(first: Int32(match.firstWord), last: Int32(match.lastWord)))
                 placeOfHit.append(Int32(place))
                 nextHit.append(-1)
                 if lastHit[place] < 0 {
@@ -172,7 +180,7 @@ final class WordScan: Sendable {
         var number = firstHit[sequence[0].place]
         while number >= 0 {
             let at = Int(number)
-            let start = hits[at]
+            let start = hits[at].hit
             number = nextHit[at]
             guard let last = end(of: sequence, step: 1, after: at, sentence: sentence(of: start.first)) else {
                 continue
@@ -186,7 +194,7 @@ final class WordScan: Sendable {
     /// Hits are in the order in which they end, so what lies too far behind ends the search, and a place with many hits
     /// before is not walked from its first one. Without both a long text costs time by the square of its length.
     private func end(of sequence: [CueIndex.Compiled.Step], step: Int, after hit: Int, sentence: Int) -> Int? {
-        let word = hits[hit].last
+        let word = Int(hits[hit].last)
         guard step < sequence.count else { return word }
         let rule = sequence[step]
         let farthest = word + 1 + rule.gap + longestPhrase
@@ -194,7 +202,7 @@ final class WordScan: Sendable {
         var steps = 0
         while number >= 0 {
             let at = Int(number)
-            let candidate = hits[at]
+            let candidate = hits[at].hit
             if candidate.last > farthest { return nil }
             number = nextHit[at]
             if candidate.first <= word {
@@ -210,7 +218,7 @@ final class WordScan: Sendable {
 
     private func firstHit(of place: Int, after hit: Int, notBeyond word: Int) -> Int {
         var number = hit + 1
-        while number < hits.count, hits[number].last <= word {
+        while number < hits.count, Int(hits[number].last) <= word {
             if placeOfHit[number] == place { return number }
             number += 1
         }
