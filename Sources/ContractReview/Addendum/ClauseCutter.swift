@@ -6,9 +6,9 @@ struct ClauseCutter {
     private let neighbours: PassageNeighbours
     var drafts: [ClauseDraft] = []
     var skipped: [Addendum.Span] = []
-    var done: [Bool]
-    var inDefinitions = false
-    var isParticulars = false
+    private(set) var done: [Bool]
+    private(set) var inDefinitions = false
+    private(set) var isParticulars = false
     /// An opening whose items stand below small headings: "the following measures:", then "Access", then bullets.
     private var openLead: Range<Int>?
     /// Where each short passage stands last.
@@ -263,6 +263,4 @@ struct ClauseCutter {
         }
         drafts.append(draft)
     }
-
-    // MARK: Tables
 }

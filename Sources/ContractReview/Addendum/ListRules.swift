@@ -104,7 +104,7 @@ struct ListRules {
         else { return nil }
         // "De Verwerker treft passende maatregelen. Hij zorgt ervoor dat:" obliges without a modal verb.
         let first = leadIn[..<start]
-        let obliges = first.contains { $0.kinds.has([.duty, .promise, .verb]) || $0.kinds.has(.measure) }
+        let obliges = first.contains { $0.kinds.has([.duty, .promise, .verb, .measure]) }
         return obliges && first.count { $0.kind == .word } >= 6 ? start : nil
     }
 

@@ -1,8 +1,8 @@
 /// The structure of a document: which passages are headings, what hangs under what, and the number of each.
 struct Outline {
-    var passages: [Passage]
+    private(set) var passages: [Passage]
     let tokens: DocumentTokens
-    var numbering = Numbering()
+    private(set) var numbering = Numbering()
     private var path: [(rank: Int, title: String)] = []
     /// Numbers such as "1.1" that stand above more than one provision, so that the part they stand in tells them apart.
     private var repeatedNumbers: Set<String> = []
@@ -250,8 +250,6 @@ struct Outline {
         }
         return nil
     }
-
-    // MARK: Headings that no format marks
 }
 
 extension String {

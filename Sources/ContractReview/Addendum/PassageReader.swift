@@ -2,11 +2,11 @@
 struct PassageReader {
     let text: ScalarText
     let tokens: DocumentTokens
-    var labels: LabelReader
-    var numbering = Numbering()
+    private(set) var labels: LabelReader
+    private(set) var numbering = Numbering()
     var passages: [Passage] = []
     var nextTable = 0
-    var startsAfresh = false
+    private(set) var startsAfresh = false
 
     init(text: ScalarText, tokens: DocumentTokens) {
         self.text = text

@@ -11,9 +11,6 @@ extension Classifier {
         }
     }
 
-    /// The words that are shown as reasons for one number.
-    private static let mostCues = 4
-
     /// The numbers of a clause that bind somebody, each with the purpose that grammar and signs together make most
     /// likely, and the numbers whose purpose the signs decided.
     func weighed(
@@ -46,21 +43,20 @@ extension Classifier {
         _ number: ReadNumber, _ signs: [SignsOfNumbers.Weighted], _ pieces: ClausePieces
     ) -> (purpose: LearnedNumbers.Purpose, match: NumberMatch)? {
         guard var points = rules.learnedNumbers.points(of: signs) else { return nil }
-        points[number.purpose.place] += Grammar.says(number.ground)
-        let fitting = LearnedNumbers.Purpose.allCases.filter {
-            guard case .commitment(let kind) = $0 else { return true }
-            return $0 == number.purpose || number.fits(kind)
+        let purposes = LearnedNumbers.Purpose.allCases
+        let said = number.purpose.place
+        points[said] += Grammar.says(number.ground)
+        let fitting = purposes.indices.filter {
+            guard $0 != said, case .commitment(let kind) = purposes[$0] else { return true }
+            return number.fits(kind)
         }
-        guard let best = fitting.max(by: { points[$0.place] < points[$1.place] }), best != number.purpose else {
-            return nil
-        }
-        let most = points[best.place]
-        let share = 1 / fitting.reduce(0) { $0 + Exponential.of(points[$1.place] - most) }
+        guard let place = fitting.max(by: { points[$0] < points[$1] }), place != said else { return nil }
+        let best = purposes[place]
+        let share = 1 / fitting.reduce(0) { $0 + Exponential.of(points[$1] - points[place]) }
         return (best, NumberMatch(confidence: share, cues: cues(for: best, against: number.purpose, signs, pieces)))
     }
 
-    /// The words of the clause that spoke most for one purpose against another: at most four, and none that hardly counts
-    /// beside the first.
+    /// The words of the clause that spoke most for one purpose against another.
     private func cues(
         for purpose: LearnedNumbers.Purpose, against other: LearnedNumbers.Purpose,
         _ signs: [SignsOfNumbers.Weighted], _ pieces: ClausePieces
@@ -75,11 +71,6 @@ extension Classifier {
         let telling = points.filter { $0.value > 0 }.sorted {
             $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
         }
-        return telling.prefix(Self.mostCues).filter { $0.value * 4 >= telling[0].value }.map { place, gain in
-            let hit = WordScan.Hit(first: place, last: place)
-            return CueMatch(
-                rule: CueMatch.learnedPrefix + purpose.rawValue, source: .text, range: pieces.range(ofBody: hit),
-                words: pieces.words(ofBody: hit), term: nil, points: gain)
-        }
+        return learnedCues(for: purpose.rawValue, words: telling.map { ($0.key, $0.value) }, pieces: pieces)
     }
 }

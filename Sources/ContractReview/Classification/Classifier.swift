@@ -67,9 +67,8 @@ package struct Classifier: Sendable {
         let (commitments, overruled) = weighed(in: pieces, context, types: types.map(\.type))
         let flags = redFlags(
             of: clause, types: types.map(\.type), pieces: pieces, commitments: commitments, evidence: evidence)
-        var reading = ClauseReading(clause: clause, types: types, redFlags: flags, commitments: commitments)
-        reading.overruled = overruled
-        return reading
+        return ClauseReading(
+            clause: clause, types: types, redFlags: flags, commitments: commitments, overruled: overruled)
     }
 
     // MARK: Types
@@ -181,16 +180,20 @@ package struct Classifier: Sendable {
         return TypedMatch(type: candidate.type, confidence: share * TypedMatch.certain, cues: candidate.cues + cues)
     }
 
-    /// The words of the clause that spoke most for a label, as reasons: at most four, and none that hardly counts beside
-    /// the first.
+    /// The words of the clause that spoke most for a label, as reasons.
     func learnedCues(
         for label: LearnedVocabulary.Label, evidence: LearnedWords.Evidence, pieces: ClausePieces
     ) -> [CueMatch] {
         let words = rules.learned.words(for: label, in: evidence, from: pieces.body.ownFrom)
-        return words.prefix(4).filter { $0.points * 4 >= words[0].points }.map { word in
+        return learnedCues(for: label.rawValue, words: words, pieces: pieces)
+    }
+
+    /// Words, most telling first, as reasons: at most four, and none that hardly counts beside the first.
+    func learnedCues(for label: String, words: [(place: Int, points: Double)], pieces: ClausePieces) -> [CueMatch] {
+        words.prefix(4).filter { $0.points * 4 >= words[0].points }.map { word in
             let hit = WordScan.Hit(first: word.place, last: word.place)
             return CueMatch(
-                rule: CueMatch.learnedPrefix + label.rawValue, source: .text, range: pieces.range(ofBody: hit),
+                rule: CueMatch.learnedPrefix + label, source: .text, range: pieces.range(ofBody: hit),
                 words: pieces.words(ofBody: hit), term: nil, points: word.points)
         }
     }

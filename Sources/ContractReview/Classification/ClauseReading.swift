@@ -7,13 +7,17 @@ package struct ClauseReading: Sendable, Hashable {
     package var redFlags: [FlagMatch]
     package var commitments: [Commitment]
     /// The numbers whose purpose the words around them decided against the grammar of their sentence, by their place.
-    package var overruled: [Range<Int>: NumberMatch] = [:]
+    package var overruled: [Range<Int>: NumberMatch]
 
-    package init(clause: Clause, types: [TypedMatch], redFlags: [FlagMatch], commitments: [Commitment]) {
+    package init(
+        clause: Clause, types: [TypedMatch], redFlags: [FlagMatch], commitments: [Commitment],
+        overruled: [Range<Int>: NumberMatch] = [:]
+    ) {
         self.clause = clause
         self.types = types
         self.redFlags = redFlags
         self.commitments = commitments
+        self.overruled = overruled
     }
 
     /// Whether the words decide what the clause is about; otherwise its type is a guess.

@@ -30,19 +30,7 @@ package struct LearnedNumbers: Sendable, Hashable {
             uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
     }
 
-    package struct Weight: Sendable, Hashable {
-        /// No sign says more than this, for or against.
-        package static let greatest = 999.0
-
-        package var purpose: Purpose
-        /// Logarithm of the odds, -999...999, to a tenth.
-        package var points: Double
-
-        package init(purpose: Purpose, points: Double) {
-            self.purpose = purpose
-            self.points = points
-        }
-    }
+    package typealias Weight = LearnedWeight<Purpose>
 
     /// Where the weights of each sign stand in `purposes` and `tenths`.
     private var rows: [UInt64: Range<Int32>] = [:]
@@ -64,10 +52,7 @@ package struct LearnedNumbers: Sendable, Hashable {
         let known = signs.compactMap { name, weights in NumberSign(name: name.utf8).map { ($0, weights) } }
         for (sign, weights) in known.sorted(by: { $0.0.key < $1.0.key }) {
             add(
-                weights.map { weight in
-                    let points = min(max(weight.points, -Weight.greatest), Weight.greatest)
-                    return (UInt8(weight.purpose.place), Int16((points * 10).rounded()))
-                }, to: sign)
+                weights.map { (UInt8($0.label.place), LearnedPoints.tenths(of: $0.points)) }, to: sign)
         }
     }
 
@@ -91,7 +76,7 @@ package struct LearnedNumbers: Sendable, Hashable {
                     NumberSign(packed: key).name,
                     places.map { place in
                         Weight(
-                            purpose: Purpose.allCases[Int(purposes[Int(place)])],
+                            label: Purpose.allCases[Int(purposes[Int(place)])],
                             points: Double(tenths[Int(place)]) / 10)
                     }
                 )
@@ -176,7 +161,7 @@ extension LearnedNumbers: Codable {
                 guard bytes[at] >= Self.firstLetter, bytes[at] - Self.firstLetter < count else { return false }
                 purposes.append(bytes[at] - Self.firstLetter)
                 at += 1
-                guard let points = Self.tenths(bytes, &at) else { return false }
+                guard let points = LearnedPoints.tenths(in: bytes, &at) else { return false }
                 tenths.append(points)
             }
             guard at < bytes.count else { return false }
@@ -184,19 +169,5 @@ extension LearnedNumbers: Codable {
             rows[sign.key] = first..<Int32(purposes.count)
         }
         return true
-    }
-
-    /// A whole number of at most four digits.
-    private static func tenths(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int16? {
-        let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")
-        if isNegative { at += 1 }
-        let digits = at
-        var value: Int16 = 0
-        while at < bytes.count, bytes[at] >= UInt8(ascii: "0"), bytes[at] <= UInt8(ascii: "9"), at - digits < 4 {
-            value = value * 10 + Int16(bytes[at] - UInt8(ascii: "0"))
-            at += 1
-        }
-        guard at > digits else { return nil }
-        return isNegative ? -value : value
     }
 }

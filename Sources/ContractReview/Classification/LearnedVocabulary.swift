@@ -32,19 +32,7 @@ package struct LearnedVocabulary: Sendable, Hashable {
         }
     }
 
-    package struct Weight: Sendable, Hashable {
-        /// No word says more than this, for or against.
-        package static let greatest = 999.0
-
-        package var label: Label
-        /// Logarithm of the odds, -999...999; below 0 the word speaks against the label.
-        package var points: Double
-
-        package init(label: Label, points: Double) {
-            self.label = label
-            self.points = points
-        }
-    }
+    package typealias Weight = LearnedWeight<Label>
 
     /// The first letters of the words, packed, in the order of the alphabet.
     private(set) var keys: [UInt64] = []
@@ -89,8 +77,7 @@ package struct LearnedVocabulary: Sendable, Hashable {
                 keys.append(key)
                 for weight in weights {
                     labels.append(UInt8(Self.places[weight.label] ?? 0))
-                    let points = min(max(weight.points, -Weight.greatest), Weight.greatest)
-                    tenths.append(Int16((points * 10).rounded()))
+                    tenths.append(LearnedPoints.tenths(of: weight.points))
                 }
                 ends.append(Int32(labels.count))
             }
@@ -163,7 +150,7 @@ extension LearnedVocabulary: Codable {
 
     /// In one pass over the bytes; false where they are not what was written.
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let (space, newline, minus) = (UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "-"))
+        let (space, newline) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
         let labelCount = UInt8(Label.allCases.count)
         var at = 0
         while at < bytes.count {
@@ -176,17 +163,8 @@ extension LearnedVocabulary: Codable {
                 else { return false }
                 labels.append(bytes[at + 1] - Self.firstSign)
                 at += 2
-                let isNegative = bytes[at] == minus
-                if isNegative { at += 1 }
-                let digits = at
-                var value: Int16 = 0
-                while at < bytes.count, bytes[at] >= UInt8(ascii: "0"), bytes[at] <= UInt8(ascii: "9"), at - digits < 4
-                {
-                    value = value * 10 + Int16(bytes[at] - UInt8(ascii: "0"))
-                    at += 1
-                }
-                guard at > digits else { return false }
-                tenths.append(isNegative ? -value : value)
+                guard let points = LearnedPoints.tenths(in: bytes, &at) else { return false }
+                tenths.append(points)
             }
             guard at < bytes.count, bytes[at] == newline else { return false }
             at += 1

@@ -14,7 +14,6 @@ package struct NumberLearning: Sendable {
 
     private static let decay = 3e-5
     private static let step = 15.0
-    private static let momentum = 0.9
     /// A sign that occurs less often teaches nothing.
     private static let fewest = 2
 
@@ -34,11 +33,11 @@ package struct NumberLearning: Sendable {
         let goals = samples.map(\.purpose.place)
         let width = LearnedNumbers.Purpose.allCases.count
         let bias = keys.count
-        var weights = [Double](repeating: 0, count: (bias + 1) * width)
-        var speed = weights
-        var slope = weights
+        var descent = Descent(count: (bias + 1) * width, step: Self.step)
+        var slope = descent.weights
         let share = 1 / Double(samples.count)
         for _ in 0..<rounds {
+            let weights = descent.weights
             for index in slope.indices { slope[index] = index < bias * width ? Self.decay * weights[index] : 0 }
             for (goal, signs) in zip(goals, known) {
                 var chances = Array(weights[(bias * width)...])
@@ -53,12 +52,9 @@ package struct NumberLearning: Sendable {
                     for (place, weight) in signs { slope[place * width + label] += error * weight }
                 }
             }
-            for index in weights.indices {
-                speed[index] = Self.momentum * speed[index] - Self.step * slope[index]
-                weights[index] += speed[index]
-            }
+            descent.follow(slope)
         }
-        return kept(weights, keys: keys)
+        return kept(descent.weights, keys: keys)
     }
 
     /// Points to chances that add up to 1.
@@ -75,19 +71,14 @@ package struct NumberLearning: Sendable {
     /// Rounded, without the weights that hardly matter.
     private func kept(_ weights: [Double], keys: [UInt64]) -> LearnedNumbers {
         let purposes = LearnedNumbers.Purpose.allCases
-        func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+        let width = purposes.count
         var signs: [String: [LearnedNumbers.Weight]] = [:]
         for (place, key) in keys.enumerated() {
-            let telling = purposes.indices.filter { abs(weights[place * purposes.count + $0]) >= keptWeight }
-            guard !telling.isEmpty else { continue }
-            signs[NumberSign(packed: key).name] = telling.map {
-                LearnedNumbers.Weight(
-                    purpose: purposes[$0], points: rounded(weights[place * purposes.count + $0]))
-            }
+            let row = weights[(place * width)..<((place + 1) * width)]
+            let telling = LearnedNumbers.Weight.telling(row, of: purposes, least: keptWeight)
+            if !telling.isEmpty { signs[NumberSign(packed: key).name] = telling }
         }
-        let start = purposes.enumerated().map {
-            ($0.element, rounded(weights[keys.count * purposes.count + $0.offset]))
-        }
+        let start = zip(purposes, weights[(keys.count * width)...]).map { ($0, LearnedPoints.rounded($1)) }
         return LearnedNumbers(signs: signs, start: Dictionary(uniqueKeysWithValues: start))
     }
 }

@@ -8,8 +8,8 @@ package struct VocabularyLearning: Sendable {
 
     /// Words and what they are about.
     package struct Sample: Sendable {
-        /// First letters of the words, each with how much it counts in the sample.
-        var words: [String: Double]
+        /// First letters of the words.
+        var words: Set<String>
         /// True for what the words are about, false for what they are not; nothing is taught about other labels.
         var goals: [Label: Bool]
         /// How much it counts against a labelled clause.
@@ -32,7 +32,7 @@ package struct VocabularyLearning: Sendable {
         package init(text: String, against type: ClauseType) { self.init(text: text, goals: [.type(type): false]) }
 
         private init(text: String, goals: [Label: Bool]) {
-            words = Dictionary(uniqueKeysWithValues: VocabularyLearning.stems(of: text).map { ($0, 1) })
+            words = VocabularyLearning.stems(of: text)
             self.goals = goals
         }
 
@@ -47,7 +47,6 @@ package struct VocabularyLearning: Sendable {
 
     private static let decay = 4e-5
     private static let step = 6.0
-    private static let momentum = 0.9
     /// A cue's own words count this much.
     private static let cueShare = 0.5
     /// Cues weaker than this teach nothing.
@@ -82,13 +81,12 @@ package struct VocabularyLearning: Sendable {
     /// The weights that tell the samples' labels apart best.
     package func learned(from samples: [Sample]) -> LearnedVocabulary {
         let labels = Label.allCases
-        let numbers = Self.numbers(of: samples.map { Set($0.words.keys) })
+        let numbers = Self.numbers(of: samples.map(\.words))
         let names = numbers.keys.sorted { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }
         // The known words of each sample with their share of it.
         let known = samples.map { sample in
-            let words = sample.words.compactMap { stem, weight in numbers[stem].map { (place: $0, weight: weight) } }
-            let length = words.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-            return words.map { (place: $0.place, part: $0.weight / length) }.sorted { $0.place < $1.place }
+            let words = sample.words.compactMap { numbers[$0] }.sorted()
+            return (words: words, part: 1 / Double(words.count).squareRoot())
         }
         let goals = samples.map { sample in labels.map { sample.goals[$0].map { $0 ? 1.0 : 0 } } }
         // What teaches about a label counts as a whole, so that few samples weigh as much as many.
@@ -98,47 +96,43 @@ package struct VocabularyLearning: Sendable {
         guard !names.isEmpty else { return .none }
         let width = labels.count
         let bias = names.count
-        var weights = [Double](repeating: 0, count: (bias + 1) * width)
-        var speed = weights
-        var slope = weights
+        var descent = Descent(count: (bias + 1) * width, step: Self.step)
+        var slope = descent.weights
         for _ in 0..<rounds {
+            let weights = descent.weights
             for index in slope.indices { slope[index] = Self.decay * weights[index] }
-            for (sample, (goals, words)) in zip(samples, zip(goals, known)) {
+            for (sample, (goals, (words, part))) in zip(samples, zip(goals, known)) {
                 var points = [Double](repeating: 0, count: width)
                 for label in 0..<width { points[label] = weights[bias * width + label] }
-                for (place, part) in words {
+                for place in words {
                     for label in 0..<width { points[label] += weights[place * width + label] * part }
                 }
                 for label in 0..<width {
                     guard let goal = goals[label] else { continue }
                     let error = (Exponential.chance(ofOdds: points[label]) - goal) * sample.share / all[label]
                     slope[bias * width + label] += error
-                    for (place, part) in words { slope[place * width + label] += error * part }
+                    for place in words { slope[place * width + label] += error * part }
                 }
             }
-            for index in weights.indices {
-                speed[index] = Self.momentum * speed[index] - Self.step * slope[index]
-                weights[index] += speed[index]
-            }
+            descent.follow(slope)
         }
-        return kept(weights, names: names, labels: labels)
+        return kept(descent.weights, names: names, labels: labels)
     }
 
     /// Rounded, without the weights that hardly matter.
     private func kept(_ weights: [Double], names: [String], labels: [Label]) -> LearnedVocabulary {
         let width = labels.count
-        func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
         var learned = LearnedVocabulary()
         var stems: [String: [LearnedVocabulary.Weight]] = [:]
-        for place in names.indices {
-            let telling = labels.indices.filter { abs(weights[place * width + $0]) >= keptWeight }
-            guard !telling.isEmpty else { continue }
-            stems[names[place]] = telling.map {
-                LearnedVocabulary.Weight(label: labels[$0], points: rounded(weights[place * width + $0]))
-            }
+        for (place, name) in names.enumerated() {
+            let row = weights[(place * width)..<((place + 1) * width)]
+            let telling = LearnedVocabulary.Weight.telling(row, of: labels, least: keptWeight)
+            if !telling.isEmpty { stems[name] = telling }
         }
         learned.stems = stems
-        for label in labels.indices { learned.start[labels[label]] = rounded(weights[names.count * width + label]) }
+        for (label, points) in zip(labels, weights[(names.count * width)...]) {
+            learned.start[label] = LearnedPoints.rounded(points)
+        }
         return learned
     }
 

@@ -6,10 +6,8 @@ package enum LearnedFile {
     static func read(_ root: YAMLEntry) -> (words: LearnedVocabulary, numbers: LearnedNumbers) {
         root.allow("kind", "version", "source", "licence", "start", "stems", "numbers")
         var learned = LearnedVocabulary()
-        for (label, points) in root.value("start").map(words) ?? [] { learned.start[label] = points }
-        learned.stems = lines(root, "stems").mapValues { entry in
-            words(entry).map { LearnedVocabulary.Weight(label: $0.0, points: $0.1) }
-        }
+        for weight in root.value("start").map(words) ?? [] { learned.start[weight.label] = weight.points }
+        learned.stems = lines(root, "stems").mapValues(words)
         return (learned, root.value("numbers").map(numbers) ?? .none)
     }
 
@@ -21,9 +19,8 @@ package enum LearnedFile {
             line.log.report("'\(name)' is no sign of a number, such as \"<notif\" or \"=hours\"", at: line.place)
         }
         return LearnedNumbers(
-            signs: signs.mapValues { line in
-                purposes(line).map { LearnedNumbers.Weight(purpose: $0.0, points: $0.1) }
-            }, start: Dictionary(start, uniquingKeysWith: { first, _ in first }))
+            signs: signs.mapValues(purposes),
+            start: Dictionary(start.map { ($0.label, $0.points) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The lines below a key, by what they are about.
@@ -40,22 +37,18 @@ package enum LearnedFile {
         return lines
     }
 
-    private static func words(_ entry: YAMLEntry) -> [(LearnedVocabulary.Label, Double)] {
-        weights(
-            entry, expected: "a clause type or red flag", most: LearnedVocabulary.Weight.greatest,
-            LearnedVocabulary.Label.init(rawValue:))
+    private static func words(_ entry: YAMLEntry) -> [LearnedVocabulary.Weight] {
+        weights(entry, expected: "a clause type or red flag", LearnedVocabulary.Label.init(rawValue:))
     }
 
-    private static func purposes(_ entry: YAMLEntry) -> [(LearnedNumbers.Purpose, Double)] {
-        weights(
-            entry, expected: "a kind of number or \"none\"", most: LearnedNumbers.Weight.greatest,
-            LearnedNumbers.Purpose.init(rawValue:))
+    private static func purposes(_ entry: YAMLEntry) -> [LearnedNumbers.Weight] {
+        weights(entry, expected: "a kind of number or \"none\"", LearnedNumbers.Purpose.init(rawValue:))
     }
 
     /// "audit-rights 2.6; definitions -0.7": one text, as a node for each of thousands of weights takes long to read.
     private static func weights<Label>(
-        _ entry: YAMLEntry, expected: String, most: Double, _ label: (String) -> Label?
-    ) -> [(Label, Double)] {
+        _ entry: YAMLEntry, expected: String, _ label: (String) -> Label?
+    ) -> [LearnedWeight<Label>] {
         guard let text = entry.node.scalar?.string else {
             entry.log.report("a text such as \"audit-rights 2.6; definitions -0.7\" is expected", at: entry.place)
             return []
@@ -63,12 +56,12 @@ package enum LearnedFile {
         return text.split(separator: ";").compactMap { part in
             let words = part.split(separator: " ")
             guard words.count == 2, let label = label(String(words[0])), let points = Double(words[1]),
-                abs(points) <= most
+                abs(points) <= LearnedPoints.greatest
             else {
                 entry.log.report("'\(part)' is not \(expected) with points from -999 to 999", at: entry.place)
                 return nil
             }
-            return (label, points)
+            return LearnedWeight(label: label, points: points)
         }
     }
 
@@ -87,7 +80,7 @@ package enum LearnedFile {
         let beginnings = LearnedNumbers.Purpose.allCases.compactMap { purpose in
             numbers.beginnings[purpose].map { (purpose.rawValue, $0) }
         }
-        let signs = numbers.signs.mapValues { $0.map { ($0.purpose.rawValue, $0.points) } }
+        let signs = numbers.signs.mapValues { $0.map { ($0.label.rawValue, $0.points) } }
         return """
             # First letters of words and the clause types and red flags they speak for, or below 0 against; and for numbers
             # the signs around them with the purposes they speak for: a word, "<" one before it, ">" one behind it, "=" its

@@ -90,8 +90,8 @@ import Testing
         let learned = VocabularyLearning().learned(from: Self.samples)
         let numbers = LearnedNumbers(
             signs: [
-                "<notif": [.init(purpose: .commitment(.notify), points: 4.6)],
-                "=hours": [.init(purpose: .nothing, points: -2)],
+                "<notif": [.init(label: .commitment(.notify), points: 4.6)],
+                "=hours": [.init(label: .nothing, points: -2)],
             ],
             start: [.commitment(.other): 4.4, .nothing: 1])
         let files = try files(LearnedFile.text(of: learned, numbers))
